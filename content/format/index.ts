@@ -1,0 +1,11 @@
+/** The one definition of what content and a bundle are. Schemas and their types; no input or output. */
+export * from './catalogue.ts';
+export * from './drawing.ts';
+export * from './glossary.ts';
+export * from './helpline.ts';
+export * from './lexicon.ts';
+export * from './manifest.ts';
+export * from './messages.ts';
+export * from './page.ts';
+export * from './source.ts';
+export * from './text.ts';

@@ -1,0 +1,163 @@
+/**
+ * Every sentence the interface can say, by key, with the arguments it takes.
+ *
+ * This list is the contract between the words (`content/<language>/interface.yaml`, in ICU
+ * MessageFormat) and the code that shows them: the compiler refuses a language that lacks a key, has
+ * one too many, or uses other arguments, and the renderer cannot name a key that is not here.
+ */
+import { z } from 'zod';
+import { languageTagSchema } from './text.ts';
+
+/** Argument names by message key; an empty list is a plain sentence. */
+export const messageArguments = {
+  // Attract and welcome
+  'attract.welcome': [],
+  'attract.start': [],
+  'attract.modes.words': [],
+  'attract.modes.colours': [],
+  'attract.modes.reading': [],
+  'attract.private': [],
+
+  // Finding the way
+  'nav.home': [],
+  'nav.breadcrumb': [],
+  'home.title': [],
+  'home.lead': [],
+  'home.words.title': [],
+  'home.words.summary': [],
+  'topic.pages': [],
+  'card.minutes': ['minutes'],
+  'notFound.title': [],
+  'notFound.body': [],
+  'notFound.home': [],
+  'unavailable.title': [],
+  'unavailable.body': [],
+
+  // Toolbar
+  'toolbar.label': [],
+  'toolbar.home': [],
+  'toolbar.back': [],
+  'toolbar.size': [],
+  'toolbar.colours': [],
+  'toolbar.read': [],
+  'toolbar.end': [],
+
+  // Panels
+  'panel.close': [],
+  'size.title': [],
+  'size.sample': [],
+  'size.1': [],
+  'size.2': [],
+  'size.3': [],
+  'size.4': [],
+  'colours.title': [],
+  'colours.sample': [],
+  'colours.standard': [],
+  'colours.soft': [],
+  'colours.black-on-white': [],
+  'colours.white-on-black': [],
+  'colours.yellow-on-black': [],
+
+  // Reading aloud
+  'reading.title': [],
+  'reading.play': [],
+  'reading.pause': [],
+  'reading.stop': [],
+  'reading.previous': [],
+  'reading.next': [],
+  'reading.repeat': [],
+  'reading.slower': [],
+  'reading.faster': [],
+  'reading.quieter': [],
+  'reading.louder': [],
+  'reading.speed': ['speed'],
+  'reading.volume': ['level', 'total'],
+  'reading.hint': [],
+  'reading.fromHere': [],
+  'reading.silent': [],
+  'reading.nothing': [],
+
+  // A page
+  'page.partOf': ['part', 'parts'],
+  'page.more': [],
+  'page.backPart': [],
+  'page.top': [],
+  'page.partsTitle': [],
+  'page.relatedTitle': [],
+  'page.otherGroup': [],
+  'page.showPart': [],
+  'choice.chosen': [],
+  'diagram.describe': [],
+  'diagram.hide': [],
+  'helpline.scan': [],
+
+  // Words explained
+  'words.title': [],
+  'words.lead': [],
+  'term.close': [],
+  'term.sayIt': ['respelling'],
+  'term.hear': [],
+  'term.marker': [],
+
+  // Ending
+  'end.title': [],
+  'end.body': [],
+  'end.stay': [],
+  'end.confirm': [],
+
+  // Written into pages by the compiler
+  'compiled.reviewDates': ['reviewed', 'next'],
+  'compiled.overdue': [],
+  'compiled.sample': [],
+  'compiled.trial.label': [],
+  'compiled.trial.aims': [],
+  'compiled.trial.knownOn': ['date'],
+  'compiled.trial.askWhom': [],
+  'compiled.references': [],
+  'compiled.acknowledgements': [],
+  'compiled.reference.reviewed': ['date'],
+  'compiled.reference.accessed': ['date'],
+  'compiled.reference.volume': ['volume', 'issue'],
+  'compiled.reference.edition': ['edition'],
+  'compiled.reference.editors': ['editors'],
+  'compiled.helpline.checkedOn': ['date'],
+  'compiled.helpline.open': ['time'],
+  'compiled.helpline.today': ['time'],
+  'compiled.helpline.tomorrow': ['time'],
+  'compiled.helpline.weekday': ['weekday', 'time'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type MessageKey = keyof typeof messageArguments;
+
+/** The arguments a message takes, by name; `never` keys for a plain sentence. */
+export type MessageArguments<Key extends MessageKey> = {
+  readonly [Name in (typeof messageArguments)[Key][number]]: string | number;
+};
+
+/** Keys of the sentences that take no argument. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: (typeof messageArguments)[Key] extends readonly [] ? Key : never;
+}[MessageKey];
+
+/** `messages.json`: each key's ICU pattern in one language. */
+export const messagesSchema = z.strictObject({
+  language: languageTagSchema,
+  direction: z.enum(['ltr', 'rtl']),
+  messages: z.record(z.string(), z.string().min(1)),
+});
+
+/**
+ * Passage ids in the narration of the interface: a plain sentence is under its key; the n-th literal
+ * stretch of a message with arguments is under `key/n`, counted in the order it is written; numbers
+ * from 0 to {@link LARGEST_SPOKEN_NUMBER} are under `number/n`.
+ */
+export const messagePassageId = {
+  plain: (key: string) => key,
+  literal: (key: string, index: number) => `${key}/${String(index)}`,
+  number: (value: number) => `number/${String(value)}`,
+} as const;
+
+/** The largest whole number the interface has a clip for. */
+export const LARGEST_SPOKEN_NUMBER = 100;
+
+export type Messages = z.infer<typeof messagesSchema>;

@@ -1,0 +1,139 @@
+/** A page as the kiosk receives it: typed blocks of passages, ready to draw and to read aloud (C2). */
+import { z } from 'zod';
+import { drawingSchema } from './drawing.ts';
+import { helplineBlockSchema } from './helpline.ts';
+import { isoDateSchema, languageTagSchema, passageSchema, slugSchema } from './text.ts';
+
+export const paragraphBlockSchema = z.strictObject({
+  kind: z.literal('paragraph'),
+  passage: passageSchema,
+});
+
+export const listBlockSchema = z.strictObject({
+  kind: z.literal('list'),
+  ordered: z.boolean(),
+  items: z.array(passageSchema).min(1),
+});
+
+/** Text that may stand inside another block. */
+export const proseBlockSchema = z.discriminatedUnion('kind', [paragraphBlockSchema, listBlockSchema]);
+
+/** A set-apart note. `ask` points to a person to talk to; `urgent` is for symptoms that cannot wait. */
+export const calloutBlockSchema = z.strictObject({
+  kind: z.literal('callout'),
+  tone: z.enum(['note', 'ask', 'urgent']),
+  title: passageSchema.optional(),
+  content: z.array(proseBlockSchema).min(1),
+});
+
+/** A clinical trial: what researchers want to find out, and as known on which date (C6). */
+export const trialBlockSchema = z.strictObject({
+  kind: z.literal('trial'),
+  id: slugSchema,
+  label: passageSchema,
+  title: passageSchema,
+  content: z.array(proseBlockSchema).min(1),
+  aimsHeading: passageSchema,
+  aims: z.array(passageSchema).min(1),
+  knownOn: passageSchema,
+  askWhom: passageSchema,
+});
+
+/** A diagram with what it shows in a line (`alternative`) and told in full (`description`) (C9). */
+export const diagramBlockSchema = z.strictObject({
+  kind: z.literal('diagram'),
+  id: slugSchema,
+  drawing: drawingSchema,
+  alternative: passageSchema,
+  description: z.array(passageSchema).min(1),
+});
+
+/**
+ * A question whose answer leads on: to a part of the same page (`part`) or to words that open in
+ * place (`answer`). Exactly one of the two is present on each option.
+ */
+export const choiceOptionSchema = z.union([
+  z.strictObject({ id: slugSchema, label: passageSchema, part: slugSchema }),
+  z.strictObject({ id: slugSchema, label: passageSchema, answer: z.array(proseBlockSchema).min(1) }),
+]);
+
+export const choiceBlockSchema = z.strictObject({
+  kind: z.literal('choice'),
+  id: slugSchema,
+  question: passageSchema,
+  options: z.array(choiceOptionSchema).min(2),
+});
+
+/** The page's references, as one passage each. */
+export const referencesBlockSchema = z.strictObject({
+  kind: z.literal('references'),
+  items: z.array(passageSchema).min(1),
+});
+
+/** A smaller heading inside a part. */
+export const subheadingBlockSchema = z.strictObject({
+  kind: z.literal('subheading'),
+  passage: passageSchema,
+});
+
+export const blockSchema = z.discriminatedUnion('kind', [
+  paragraphBlockSchema,
+  listBlockSchema,
+  subheadingBlockSchema,
+  calloutBlockSchema,
+  helplineBlockSchema,
+  trialBlockSchema,
+  diagramBlockSchema,
+  choiceBlockSchema,
+  referencesBlockSchema,
+]);
+
+/**
+ * A part of a page: a heading and its blocks, with its own address `#/page/<page>/<part>`.
+ * `forOptions` names the choice options the part is written for; a visitor who chose another option
+ * sees the part folded, never removed. `sources` are the ids of the references it rests on.
+ */
+export const partSchema = z.strictObject({
+  id: slugSchema,
+  heading: passageSchema,
+  forOptions: z.array(slugSchema).optional(),
+  sources: z.array(slugSchema),
+  blocks: z.array(blockSchema).min(1),
+});
+
+/**
+ * When the page was and will be looked at. The sentences are passages so that they are spoken;
+ * `overdue` is shown once the kiosk's own date has passed `nextReview` (C8).
+ */
+export const reviewSchema = z.strictObject({
+  lastReviewed: isoDateSchema,
+  nextReview: isoDateSchema,
+  dates: passageSchema,
+  overdue: passageSchema,
+});
+
+export const pageSchema = z.strictObject({
+  id: slugSchema,
+  language: languageTagSchema,
+  title: passageSchema,
+  summary: passageSchema,
+  readingMinutes: z.int().positive(),
+  review: reviewSchema,
+  /** Present until a clinical reviewer is named (principle 7). */
+  sampleNotice: passageSchema.optional(),
+  /** A picture that carries no information and is hidden from assistive technology. */
+  decoration: drawingSchema.optional(),
+  parts: z.array(partSchema).min(1),
+  related: z.array(slugSchema),
+});
+
+export type ProseBlock = z.infer<typeof proseBlockSchema>;
+export type CalloutBlock = z.infer<typeof calloutBlockSchema>;
+export type TrialBlock = z.infer<typeof trialBlockSchema>;
+export type DiagramBlock = z.infer<typeof diagramBlockSchema>;
+export type ChoiceBlock = z.infer<typeof choiceBlockSchema>;
+export type ChoiceOption = z.infer<typeof choiceOptionSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type Part = z.infer<typeof partSchema>;
+export type Review = z.infer<typeof reviewSchema>;
+export type Page = z.infer<typeof pageSchema>;

@@ -1,0 +1,46 @@
+/** What an editor writes at the head of a page: the YAML front matter of `pages/<id>.md`. */
+import { z } from 'zod';
+import { isoDateSchema, slugSchema } from './text.ts';
+
+/** Where a statement comes from. The fields follow what a library catalogue would record. */
+export const referenceSchema = z.strictObject({
+  id: slugSchema,
+  kind: z.enum(['website', 'article', 'book', 'database']),
+  title: z.string().min(1),
+  authors: z.string().min(1).optional(),
+  editors: z.string().min(1).optional(),
+  publisher: z.string().min(1).optional(),
+  journal: z.string().min(1).optional(),
+  edition: z.string().min(1).optional(),
+  year: z.int().min(1900).max(2100).optional(),
+  volume: z.string().min(1).optional(),
+  issue: z.string().min(1).optional(),
+  reviewed: isoDateSchema.optional(),
+  accessed: z.string().min(1).optional(),
+});
+
+/** Somebody the page thanks: a source, a sponsor, an illustrator (C11). */
+export const acknowledgementSchema = z.string().min(1);
+
+/**
+ * `reviewer` is the named clinician who signed the page off; while it is absent every screen and
+ * printout says 'Sample content – not clinically reviewed'. Dates are calendar dates.
+ */
+export const frontMatterSchema = z.strictObject({
+  id: slugSchema,
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  reviewed: isoDateSchema,
+  nextReview: isoDateSchema,
+  reviewer: z.string().min(1).optional(),
+  decoration: z
+    .string()
+    .regex(/^[a-z0-9-]+\.svg$/)
+    .optional(),
+  related: z.array(slugSchema).default([]),
+  references: z.array(referenceSchema).min(1),
+  acknowledgements: z.array(acknowledgementSchema).default([]),
+});
+
+export type Reference = z.infer<typeof referenceSchema>;
+export type FrontMatter = z.infer<typeof frontMatterSchema>;

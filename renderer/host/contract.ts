@@ -1,0 +1,61 @@
+/**
+ * HostApi: the port between the page a visitor sees and the kiosk around it.
+ *
+ * The renderer owns this file and depends on nothing else of the host. Two adapters implement it
+ * (`bridge-host.ts` over Electron's preload, `http-host.ts` over the browser shell's loopback server)
+ * and one host answers both (`electron/host`). Every operation takes one object and replies with data;
+ * nothing throws across this border. Types only: no code lives here.
+ */
+
+/** What an operation replies. Errors are data; `code` is a closed list, so callers can exhaust it. */
+export type Reply<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: HostError };
+
+/**
+ * Why an operation was not carried out. `invalid-payload`: the request did not have the shape below.
+ * `refused`: the sender may not ask. `unavailable`: the host cannot do it now; asking again may work.
+ */
+export interface HostError {
+  readonly code: 'invalid-payload' | 'refused' | 'unavailable';
+}
+
+/** What the page must know before it can draw: fixed for as long as the page lives. */
+export interface KioskDescription {
+  /** The hospital's name, as the header and the attract screen show it. */
+  readonly hospitalName: string;
+  /** Where the desk is, in a short sentence a visitor can follow. */
+  readonly deskDirections: string;
+  /** CSS pixels per millimetre of this screen, greater than 0. */
+  readonly pixelsPerMm: number;
+  /** The language a visit starts in; one of `languages`. */
+  readonly defaultLanguage: string;
+  /** Languages the bundle holds, BCP 47. */
+  readonly languages: readonly string[];
+  /** The content version of the bundle being served, for staff. */
+  readonly contentVersion: number;
+}
+
+/**
+ * What went wrong in the page, for the staff's log. A closed list and no free text: nothing a visitor
+ * chose or typed can be carried in it.
+ */
+export type ProblemCode = 'render-failed' | 'document-missing' | 'document-malformed' | 'clip-failed' | 'script-error';
+
+/** The operations by name: what each takes and what it gives back. */
+export interface HostOperations {
+  /** Describes this kiosk. Call once, before the first paint. */
+  readonly describeKiosk: { readonly request: Record<string, never>; readonly value: KioskDescription };
+  /** Ends the visit on the host's side. The page has already let go of its own state. */
+  readonly endVisit: { readonly request: Record<string, never>; readonly value: null };
+  /** Notes a problem in the staff's log. At most a few a second are kept. */
+  readonly reportProblem: { readonly request: { readonly code: ProblemCode }; readonly value: null };
+}
+
+export type HostOperation = keyof HostOperations;
+
+/** The port itself: one function per operation. */
+export type HostApi = {
+  readonly [Name in HostOperation]: (
+    request: HostOperations[Name]['request'],
+  ) => Promise<Reply<HostOperations[Name]['value']>>;
+};

@@ -1,0 +1,124 @@
+/** A kiosk without a window: settings, bundle, resources and host, put together for either shell. */
+import type { KioskDescription } from '../../renderer/host/contract.ts';
+import { readAppFiles } from './app-files.ts';
+import { BundleError } from './bundle-error.ts';
+import { type Bundle, openBundle } from './bundle-store.ts';
+import { createHost, type Host } from './host.ts';
+import type { Journal } from './journal.ts';
+import { createResources, type ResourceHandler } from './resources.ts';
+import { RETRY_SECONDS } from './resting-page.ts';
+import { loadSettings, pixelsPerMm, type SiteSettings } from './settings.ts';
+
+/** Where a kiosk finds its parts, and what it needs of the world. */
+export interface KioskOptions {
+  /** The built renderer. */
+  readonly appDir: string;
+  readonly bundleDir: string;
+  /** The settings file the technician named, if any. */
+  readonly siteFile?: string | undefined;
+  readonly journal: Journal;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** What the shell does at the end of a visit. */
+  readonly endVisit: () => Promise<void>;
+}
+
+/** The kiosk as a shell uses it. It holds no handles and needs no closing. */
+export interface Kiosk {
+  readonly resources: ResourceHandler;
+  readonly host: Host;
+  readonly settings: SiteSettings;
+  /** What staff must be told, a sentence each with its mend; empty when all is well. */
+  readonly problems: readonly string[];
+}
+
+/** The mend for a renderer that has not been built. */
+const APP_MISSING = 'The kiosk’s own page is not built: run “npm run build”.';
+
+const describe = (settings: SiteSettings, { manifest }: Bundle): KioskDescription => {
+  const first = manifest.languages[0] ?? 'en-GB';
+  const { language = first } = settings;
+  return {
+    hospitalName: settings.hospitalName,
+    deskDirections: settings.deskDirections,
+    pixelsPerMm: pixelsPerMm(settings),
+    defaultLanguage: manifest.languages.includes(language) ? language : first,
+    languages: manifest.languages,
+    contentVersion: manifest.contentVersion,
+  };
+};
+
+/** Keeps the bundle in service; while there is none, tries again when asked, at most every 30 s. */
+const createBundleKeeper = ({ bundleDir, journal, now }: KioskOptions) => {
+  let current: Bundle | undefined;
+  let attempt: Promise<string | undefined> | undefined;
+  let attemptedAtMs = Number.NEGATIVE_INFINITY;
+
+  /** Opens the bundle; resolves to what is wrong with it, or `undefined`. */
+  const open = async (): Promise<string | undefined> => {
+    try {
+      current = await openBundle(bundleDir);
+      journal('kiosk-ready', { contentVersion: current.manifest.contentVersion });
+      return undefined;
+    } catch (error) {
+      const isKnown = error instanceof BundleError;
+      journal('kiosk-resting', { fault: isKnown ? error.fault : 'unexpected', file: isKnown ? error.file : '' });
+      return error instanceof Error ? error.message : 'The bundle could not be opened.';
+    }
+  };
+
+  const openAgain = (): Promise<string | undefined> => {
+    const isDue = Math.abs(now() - attemptedAtMs) >= RETRY_SECONDS * 1000;
+    if (attempt === undefined || isDue) {
+      attemptedAtMs = now();
+      attempt = open();
+    }
+    return attempt;
+  };
+
+  return {
+    /** What is wrong with the bundle, or `undefined` when it is in service. */
+    problem: openAgain,
+    bundle: async (): Promise<Bundle | undefined> => {
+      if (current === undefined) await openAgain();
+      return current;
+    },
+  };
+};
+
+/**
+ * Opens a kiosk. Never rejects for a bad bundle or bad settings: the kiosk then rests, or starts on
+ * defaults, and `problems` says why. The whole bundle has been checked when this resolves.
+ *
+ * @see L6, O1, B1
+ */
+export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
+  const { settings, problems } = await loadSettings(options.siteFile);
+  const app = await readAppFiles(options.appDir);
+  const keeper = createBundleKeeper(options);
+  const bundleProblem = await keeper.problem();
+  const opened = await keeper.bundle();
+  const { language } = settings;
+  const isLanguageAbsent =
+    opened !== undefined && language !== undefined && !opened.manifest.languages.includes(language);
+  return {
+    settings,
+    problems: [
+      ...problems.map(({ path, message }) => `Settings: ${path}: ${message}.`),
+      ...(isLanguageAbsent
+        ? [`Settings: language: the bundle has no ${language}; choose of ${opened.manifest.languages.join(', ')}.`]
+        : []),
+      ...(app.has('index.html') ? [] : [APP_MISSING]),
+      ...(bundleProblem === undefined ? [] : [bundleProblem]),
+    ],
+    resources: createResources({ app, bundle: keeper.bundle, site: settings, journal: options.journal }),
+    host: createHost({
+      journal: options.journal,
+      endVisit: options.endVisit,
+      describe: async () => {
+        const bundle = await keeper.bundle();
+        return bundle === undefined ? undefined : describe(settings, bundle);
+      },
+    }),
+  };
+};

@@ -1,0 +1,65 @@
+/** The host's side of each operation: the shape of its request and what it does. */
+import { z } from 'zod';
+import type { HostOperation, HostOperations, KioskDescription, ProblemCode } from '../../renderer/host/contract.ts';
+import type { Journal } from './journal.ts';
+
+/** What the operations act on. */
+export interface HostContext {
+  /** The kiosk as it is now, or `undefined` while it rests. */
+  readonly describe: () => Promise<KioskDescription | undefined>;
+  /** What the shell does when a visit ends. */
+  readonly endVisit: () => Promise<void>;
+  readonly journal: Journal;
+}
+
+/** Thrown by an operation that cannot be carried out now; the caller receives `unavailable`. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+/** One operation: `request` is checked before `run` sees it. */
+export interface Operation<Name extends HostOperation> {
+  readonly request: z.ZodType<HostOperations[Name]['request']>;
+  readonly run: (
+    context: HostContext,
+    request: HostOperations[Name]['request'],
+  ) => Promise<HostOperations[Name]['value']>;
+}
+
+const nothing = z.strictObject({});
+
+/** The contract's closed list; the type makes a forgotten or foreign code an error. */
+const problemCodes: Readonly<Record<ProblemCode, ProblemCode>> = {
+  'render-failed': 'render-failed',
+  'document-missing': 'document-missing',
+  'document-malformed': 'document-malformed',
+  'clip-failed': 'clip-failed',
+  'script-error': 'script-error',
+};
+
+/** Every operation of the contract. */
+export const operations: { readonly [Name in HostOperation]: Operation<Name> } = {
+  describeKiosk: {
+    request: nothing,
+    run: async ({ describe }) => {
+      const description = await describe();
+      if (description === undefined) throw new Unavailable('the kiosk is resting');
+      return description;
+    },
+  },
+  endVisit: {
+    request: nothing,
+    run: async ({ endVisit, journal }) => {
+      await endVisit();
+      journal('visit-ended', {});
+      return null;
+    },
+  },
+  reportProblem: {
+    request: z.strictObject({ code: z.enum(problemCodes) }),
+    run: ({ journal }, { code }) => {
+      journal('page-problem', { code });
+      return Promise.resolve(null);
+    },
+  },
+};

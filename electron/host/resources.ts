@@ -1,0 +1,119 @@
+/**
+ * The one resource handler: `Request` in, `Response` out, the same in both shells. It serves the
+ * built renderer and, under `/content/`, the files of the bundle, all with the same headers.
+ */
+import { securityHeaders } from '../policy/headers.ts';
+import type { AppFiles } from './app-files.ts';
+import { BundleError } from './bundle-error.ts';
+import type { Bundle } from './bundle-store.ts';
+import { byteRangeOf } from './byte-range.ts';
+import type { Journal } from './journal.ts';
+import { mediaTypes, type Resource, resourceOf } from './resource-path.ts';
+import { QUIET_STYLE_PATH, type QuietPage, quietStyle, renderQuietPage, type SiteWords } from './resting-page.ts';
+
+/** What the handler serves from. */
+export interface ResourceOptions {
+  readonly app: AppFiles;
+  /** The bundle in service, or `undefined` while the kiosk rests. Asked at each request. */
+  readonly bundle: () => Promise<Bundle | undefined>;
+  readonly site: SiteWords;
+  readonly journal: Journal;
+}
+
+/**
+ * Answers one request; never rejects. `target` is the raw request target where the shell has it: a
+ * `Request`'s own address has already lost its `..`.
+ */
+export type ResourceHandler = (request: Request, target?: string) => Promise<Response>;
+
+const START_PAGE = 'index.html';
+
+const respond = (
+  request: Request,
+  status: number,
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>>,
+): Response =>
+  new Response(request.method === 'HEAD' ? null : bytes, {
+    status,
+    headers: { ...securityHeaders, 'content-length': String(bytes.length), ...headers },
+  });
+
+const respondText = (request: Request, status: number, text: string, mediaType: string): Response =>
+  respond(request, status, new TextEncoder().encode(text), { 'content-type': mediaType });
+
+/** A refusal in a word, for machines: people are given a page instead. */
+const respondPlain = (request: Request, status: number, word: string, headers?: Readonly<Record<string, string>>) =>
+  respond(request, status, new TextEncoder().encode(`${word}\n`), {
+    'content-type': 'text/plain; charset=utf-8',
+    ...headers,
+  });
+
+const respondFile = (request: Request, bytes: Uint8Array<ArrayBuffer>, mediaType: string): Response => {
+  const headers = { 'content-type': mediaType };
+  if (!mediaType.startsWith('audio/')) return respond(request, 200, bytes, headers);
+  const ranged = { ...headers, 'accept-ranges': 'bytes' };
+  const range = byteRangeOf(request.headers.get('range'), bytes.length);
+  if (range === undefined) return respond(request, 200, bytes, ranged);
+  const size = String(bytes.length);
+  if (range === 'unsatisfiable')
+    return respondPlain(request, 416, 'Range not satisfiable', { 'content-range': `bytes */${size}` });
+  const { first, last } = range;
+  const contentRange = `bytes ${String(first)}-${String(last)}/${size}`;
+  return respond(request, 206, bytes.subarray(first, last + 1), { ...ranged, 'content-range': contentRange });
+};
+
+/** Whether a person is waiting for a page, not a script for a file. Electron sends no `Sec-Fetch-*` headers. */
+const isNavigation = (request: Request): boolean =>
+  request.headers.get('sec-fetch-dest') === 'document' ||
+  (request.headers.get('sec-fetch-dest') === null && (request.headers.get('accept') ?? '').includes('text/html'));
+
+const targetOf = (address: string): string => {
+  const url = new URL(address);
+  return url.pathname + url.search;
+};
+
+/** Makes the handler. @see L6, L7, B1 */
+export const createResources = ({ app, bundle, site, journal }: ResourceOptions): ResourceHandler => {
+  const quietPage = (request: Request, page: QuietPage): Response =>
+    respondText(request, page === 'resting' ? 503 : 404, renderQuietPage(page, site), mediaTypes['html'] ?? '');
+
+  const missing = (request: Request): Response =>
+    isNavigation(request) ? quietPage(request, 'lost') : respondPlain(request, 404, 'Not found');
+
+  const serveContent = async (request: Request, path: string, mediaType: string): Promise<Response> => {
+    const opened = await bundle();
+    if (opened === undefined) return respondPlain(request, 503, 'Resting');
+    const bytes = await opened.read(path);
+    return bytes === undefined ? missing(request) : respondFile(request, bytes, mediaType);
+  };
+
+  const serve = async (request: Request, resource: Resource): Promise<Response> => {
+    if (resource.kind === 'refused') {
+      journal('path-refused', { fault: resource.fault });
+      if (isNavigation(request)) return quietPage(request, 'lost');
+      return resource.fault === 'unknown-type' ? missing(request) : respondPlain(request, 400, 'Bad path');
+    }
+    if (resource.kind === 'app' && resource.path === QUIET_STYLE_PATH)
+      return respondText(request, 200, quietStyle, mediaTypes['css'] ?? '');
+    const start = app.get(START_PAGE);
+    const isForPerson = resource.kind === 'start' || isNavigation(request);
+    if (isForPerson && (start === undefined || (await bundle()) === undefined)) return quietPage(request, 'resting');
+    if (resource.kind === 'content') return serveContent(request, resource.path, resource.mediaType);
+    const bytes = resource.kind === 'start' ? start : app.get(resource.path);
+    const mediaType = resource.kind === 'start' ? mediaTypes['html'] : resource.mediaType;
+    return bytes === undefined ? missing(request) : respondFile(request, bytes, mediaType ?? '');
+  };
+
+  return async (request, target = targetOf(request.url)) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return respondPlain(request, 405, 'Method not allowed', { allow: 'GET, HEAD' });
+    try {
+      return await serve(request, resourceOf(target));
+    } catch (error) {
+      if (error instanceof BundleError) journal('bundle-file-refused', { fault: error.fault, file: error.file });
+      else journal('host-failed', { operation: 'resources' });
+      return isNavigation(request) ? quietPage(request, 'resting') : respondPlain(request, 503, 'Unavailable');
+    }
+  };
+};

@@ -1,0 +1,72 @@
+/** The Electron shell. Read from top to bottom, this is the kiosk's security policy. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
+import { createJournal } from './host/journal.ts';
+import { openKiosk } from './host/kiosk.ts';
+import { parseShellArguments } from './shell/arguments.ts';
+import { answerCalls } from './shell/ipc.ts';
+import { lockEveryPage } from './shell/lockdown.ts';
+import { hardenProcess, registerScheme } from './shell/process.ts';
+import { createVisits } from './shell/visits.ts';
+
+const outDir = join(import.meta.dirname, '..');
+const { appDir, bundleDir, dataDir, siteFile, choice } = parseShellArguments(process.argv.slice(1), {
+  appDir: join(outDir, 'app'),
+  bundleDir: join(outDir, 'bundle'),
+  dataDir: join(app.getPath('appData'), 'alongside'),
+});
+const writeLine = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+const journal = createJournal({ write: writeLine, now: Date.now });
+
+hardenProcess(app);
+registerScheme(protocol);
+lockEveryPage(app, journal);
+Menu.setApplicationMenu(null);
+app.setPath('userData', join(dataDir, 'electron'));
+
+const start = async (): Promise<void> => {
+  await app.whenReady();
+  const kiosk = await openKiosk({
+    appDir,
+    bundleDir,
+    siteFile,
+    journal,
+    now: Date.now,
+    // The reply goes out first: the page that asked is destroyed with its visit.
+    endVisit: async () => {
+      setImmediate(visits.next);
+      return Promise.resolve();
+    },
+  });
+  kiosk.problems.forEach(writeLine);
+  const visits = createVisits({
+    createWindow: (options) => new BrowserWindow(options),
+    sessionFor: (partition) => session.fromPartition(partition, { cache: false }),
+    newPartition: () => `visit-${randomUUID()}`,
+    later: setTimeout,
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    choice,
+    resources: kiosk.resources,
+    journal,
+  });
+  app.on('second-instance', visits.focus);
+  answerCalls(ipcMain, kiosk.host, visits.isCurrent, journal);
+  visits.next();
+};
+
+// A second instance gives way to the first (L1), which is asked to come to the front.
+if (app.requestSingleInstanceLock()) {
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  start().catch((error: unknown) => {
+    // Nothing on screen can say it: the service manager starts the process again (L6).
+    writeLine(error instanceof Error ? error.message : 'The kiosk could not start.');
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

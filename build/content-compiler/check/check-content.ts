@@ -1,0 +1,84 @@
+/** Every check in one run (E2). */
+import type { Place, Problem, Report } from '../problem.ts';
+import { sortProblems } from '../problem.ts';
+import { plainText } from '../read/draft.ts';
+import { readLibrary, type ContentFiles, type LanguageSource, type Library } from '../read/library.ts';
+import { textsOfPage } from '../read/texts.ts';
+import { checkGlossary, checkHelplines, checkTopics, reportUnheard } from './language.ts';
+import { checkPage, type KnownIds } from './pages.ts';
+import { checkProse, type CheckedText } from './prose.ts';
+import { checkReview } from './review.ts';
+
+/** The content as far as it could be read, and all that is wrong with it, in the order of files and lines. */
+export interface CheckedContent {
+  readonly library: Library;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks content. `now` decides what is overdue. Never throws for what an editor wrote. */
+export function checkContent(files: ContentFiles, now: Date): CheckedContent {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const library = readLibrary(files, report);
+  const today = now.toISOString().slice(0, 10);
+  const drawings = new Set(library.drawings.keys());
+  for (const source of library.languages) {
+    checkTopics(source, report);
+    checkGlossary(source, report);
+    checkHelplines(source, report);
+    checkPageIds(source, report);
+    const known: KnownIds = {
+      pages: new Set(source.pages.map(({ frontMatter }) => frontMatter.id)),
+      terms: new Set(source.glossary?.value.map(({ id }) => id)),
+      helplines: new Map(source.helplines?.value.map((helpline) => [helpline.id, helpline.source])),
+      drawings,
+    };
+    for (const page of source.pages) {
+      checkPage(page, known, report);
+      checkReview(page, today, report);
+    }
+    const texts = textsOf(source);
+    const language = source.messages?.language ?? 'en';
+    for (const text of texts) checkProse(text, language, report);
+    reportUnheard(source, texts.map(({ text }) => text).join('\n'), report);
+  }
+  return { library, problems: sortProblems(problems) };
+}
+
+function checkPageIds({ pages }: LanguageSource, report: Report): void {
+  const seen = new Set<string>();
+  for (const { frontMatter, placeOf } of pages) {
+    if (seen.has(frontMatter.id)) {
+      report({
+        place: placeOf(['id']),
+        level: 'error',
+        code: 'duplicate-id',
+        what: `page “${frontMatter.id}” is there already`,
+        why: 'ids are addresses',
+        mend: 'choose another id',
+      });
+    }
+    seen.add(frontMatter.id);
+  }
+}
+
+/** All words of a language that visitors read, but for the interface and the references. */
+function textsOf({ pages, topics, glossary, helplines }: LanguageSource): readonly CheckedText[] {
+  const at = (text: string, place: Place, role: CheckedText['role']): CheckedText => ({ text, place, role });
+  return [
+    ...pages.flatMap((page) => [
+      at(page.frontMatter.title, page.placeOf(['title']), 'label'),
+      at(page.frontMatter.summary, page.placeOf(['summary']), 'prose'),
+      ...textsOfPage(page).map(({ text, role }) => at(plainText(text), text.place, role)),
+    ]),
+    ...(topics?.value.flatMap(({ title, summary }, index) => [
+      at(title, topics.placeOf([index, 'title']), 'label'),
+      at(summary, topics.placeOf([index, 'summary']), 'prose'),
+    ]) ?? []),
+    ...(glossary?.value.map(({ meaning, sensitive }, index) => ({
+      ...at(meaning, glossary.placeOf([index, 'meaning']), 'prose'),
+      sensitive,
+    })) ?? []),
+    ...(helplines?.value.map(({ hours }, index) => at(hours, helplines.placeOf([index, 'hours']), 'prose')) ?? []),
+  ];
+}

@@ -1,0 +1,173 @@
+/** Checks of one language's lists: topics, glossary, helplines, and what was never approved by ear. */
+import { isCaseSensitive } from '../compile/glossary-marker.ts';
+import type { Place, Report } from '../problem.ts';
+import type { LanguageSource } from '../read/library.ts';
+
+/** Topics name pages that exist, and every page is in a topic. */
+export function checkTopics({ topics, pages }: LanguageSource, report: Report): void {
+  if (!topics) return;
+  const ids = new Set(pages.map(({ frontMatter }) => frontMatter.id));
+  const reachable = new Set(topics.value.flatMap((topic) => topic.pages));
+  checkOnce(
+    topics.value.map(({ id }) => id),
+    (index) => topics.placeOf([index, 'id']),
+    'topic',
+    report,
+  );
+  if (topics.value.length === 0 || topics.value.length > 8) {
+    const what = `${String(topics.value.length)} topics`;
+    report({
+      place: topics.placeOf([]),
+      level: 'error',
+      code: 'topic-count',
+      what,
+      why: 'Home shows one to eight choices (C1)',
+      mend: 'add or join topics',
+    });
+  }
+  topics.value.forEach((topic, index) => {
+    topic.pages.forEach((page, position) => {
+      const place = topics.placeOf([index, 'pages', position]);
+      if (!ids.has(page)) {
+        report({
+          place,
+          level: 'error',
+          code: 'unknown-page',
+          what: `topic “${topic.id}” names the page “${page}”`,
+          why: 'there is no such page',
+          mend: 'correct the id or add the page',
+        });
+      } else if (topic.pages.indexOf(page) !== position) {
+        report({
+          place,
+          level: 'error',
+          code: 'duplicate-id',
+          what: `“${page}” is in this topic already`,
+          why: 'it would be shown twice',
+          mend: 'remove one',
+        });
+      }
+    });
+  });
+  for (const { frontMatter, placeOf } of pages) {
+    if (reachable.has(frontMatter.id)) continue;
+    report({
+      place: placeOf(['id']),
+      level: 'error',
+      code: 'unreachable-page',
+      what: `no topic names “${frontMatter.id}”`,
+      why: 'nobody could find the page',
+      mend: 'add it to topics.yaml',
+    });
+  }
+}
+
+/** Ids once each, and no spelling that would mark two terms. */
+export function checkGlossary({ glossary }: LanguageSource, report: Report): void {
+  if (!glossary) return;
+  checkOnce(
+    glossary.value.map(({ id }) => id),
+    (index) => glossary.placeOf([index, 'id']),
+    'term',
+    report,
+  );
+  const owners = new Map<string, string>();
+  glossary.value.forEach(({ id, term, forms }, index) => {
+    [term, ...forms].forEach((spelling, position) => {
+      const key = isCaseSensitive(spelling) ? spelling : spelling.toLowerCase();
+      const owner = owners.get(key);
+      if (owner !== undefined && owner !== id) {
+        const place = glossary.placeOf(position === 0 ? [index, 'term'] : [index, 'forms', position - 1]);
+        report({
+          place,
+          level: 'error',
+          code: 'duplicate-form',
+          what: `“${spelling}” also belongs to “${owner}”`,
+          why: 'the word could be marked with one meaning only',
+          mend: 'remove it from one of the two',
+        });
+      }
+      owners.set(key, id);
+    });
+  });
+}
+
+/** Ids once each, and stretches that end after they begin. */
+export function checkHelplines({ helplines }: LanguageSource, report: Report): void {
+  if (!helplines) return;
+  checkOnce(
+    helplines.value.map(({ id }) => id),
+    (index) => helplines.placeOf([index, 'id']),
+    'helpline',
+    report,
+  );
+  helplines.value.forEach(({ opening, timeZone }, index) => {
+    if (!isTimeZone(timeZone)) {
+      const place = helplines.placeOf([index, 'timeZone']);
+      report({
+        place,
+        level: 'error',
+        code: 'time-zone',
+        what: `time zone “${timeZone}”`,
+        why: '“open now” is told by it',
+        mend: 'use a name such as Europe/London',
+      });
+    }
+    opening.forEach(({ from, to }, position) => {
+      if (from < to) return;
+      const place = helplines.placeOf([index, 'opening', position, 'to']);
+      report({
+        place,
+        level: 'error',
+        code: 'opening-hours',
+        what: `open from ${from} until ${to}`,
+        why: 'a stretch ends on the day it begins',
+        mend: 'write 23:59 for midnight and begin the next day at 00:00',
+      });
+    });
+  });
+}
+
+/** What the build will say in a voice nobody has approved (R6): one line for the record. */
+export function reportUnheard(source: LanguageSource, allText: string, report: Report): void {
+  const { lexicon, glossary } = source;
+  if (!lexicon || !glossary) return;
+  const isWritten = (word: string): boolean =>
+    isCaseSensitive(word) ? allText.includes(word) : allText.toLowerCase().includes(word.toLowerCase());
+  const unapproved = lexicon.value.filter(({ approvedBy, written }) => approvedBy === undefined && isWritten(written));
+  const heard = new Set(lexicon.value.map(({ written }) => written.toLowerCase()));
+  const unlisted = glossary.value.filter(({ term }) => !heard.has(term.toLowerCase()));
+  const names = [...new Set([...unapproved.map(({ written }) => written), ...unlisted.map(({ term }) => term)])].sort();
+  if (names.length === 0) return;
+  report({
+    place: lexicon.placeOf([]),
+    level: 'info',
+    code: 'not-approved-by-ear',
+    what: `not approved by ear: ${String(names.length)} (${names.join(', ')})`,
+    why: 'the engine may say them wrongly (R6)',
+    mend: 'listen, then add “approvedBy” and “approvedOn” to their entries in the lexicon',
+  });
+}
+
+function checkOnce(ids: readonly string[], placeOf: (index: number) => Place, what: string, report: Report): void {
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) === index) return;
+    report({
+      place: placeOf(index),
+      level: 'error',
+      code: 'duplicate-id',
+      what: `${what} “${id}” is there already`,
+      why: 'ids are addresses',
+      mend: 'choose another id',
+    });
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,205 @@
+/** What a page names must exist, once: parts, terms, references, helplines, drawings, related pages. */
+import type { Place, Report } from '../problem.ts';
+import { reservedPartIds } from '../compile/page.ts';
+import type { DraftPage } from '../read/draft.ts';
+import { textsOfPage } from '../read/texts.ts';
+
+/** The ids a page may name. */
+export interface KnownIds {
+  readonly pages: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+  /** Helplines by id, with the reference each rests on. */
+  readonly helplines: ReadonlyMap<string, string>;
+  readonly drawings: ReadonlySet<string>;
+}
+
+/** Checks everything a page names. */
+export function checkPage(page: DraftPage, known: KnownIds, report: Report): void {
+  const refuse = (place: Place, code: string, what: string, why: string, mend: string): void => {
+    report({ place, level: 'error', code, what, why, mend });
+  };
+  const { frontMatter, placeOf, parts } = page;
+  const fileName = page.file.split('/').at(-1)?.replace(/\.md$/, '');
+  if (fileName !== frontMatter.id) {
+    refuse(
+      placeOf(['id']),
+      'page-id',
+      `id “${frontMatter.id}” in ${page.file}`,
+      'pages are found by file name',
+      'make file name and id the same',
+    );
+  }
+  if (parts.length === 0) {
+    refuse(
+      placeOf([]),
+      'empty',
+      'a page without parts',
+      'there would be nothing to read',
+      'add a part: ## Heading {#an-id}',
+    );
+  }
+  frontMatter.related.forEach((id, index) => {
+    if (known.pages.has(id) && id !== frontMatter.id) return;
+    refuse(
+      placeOf(['related', index]),
+      'unknown-page',
+      `related page “${id}”`,
+      'there is no such other page',
+      'correct the id or remove it',
+    );
+  });
+  const { decoration } = frontMatter;
+  if (decoration !== undefined && !known.drawings.has(decoration)) {
+    refuseMedia(placeOf(['decoration']), decoration, refuse);
+  }
+  checkParts(page, known, refuse);
+  checkReferences(page, known, report, refuse);
+  for (const { text } of textsOfPage(page)) {
+    for (const run of text.runs) {
+      if (run.term === undefined || known.terms.has(run.term)) continue;
+      refuse(
+        run.place,
+        'unknown-term',
+        `a link to the term “${run.term}”`,
+        'the glossary has no such entry',
+        'correct the id or add the term to glossary.yaml',
+      );
+    }
+  }
+}
+
+type Refuse = (place: Place, code: string, what: string, why: string, mend: string) => void;
+
+function refuseMedia(place: Place, name: string, refuse: Refuse): void {
+  refuse(
+    place,
+    'missing-media',
+    `no drawing “${name}”`,
+    'the page would have a hole',
+    'add it to content/media or correct the name',
+  );
+}
+
+function checkParts({ parts }: DraftPage, known: KnownIds, refuse: Refuse): void {
+  const partIds = new Set(parts.map(({ id }) => id));
+  const options = new Set<string>();
+  const seen = new Set<string>();
+  const once = (id: string, place: Place): void => {
+    if (seen.has(id))
+      refuse(
+        place,
+        'duplicate-id',
+        `“${id}” is there already`,
+        'ids are addresses within the page',
+        'choose another id',
+      );
+    seen.add(id);
+  };
+  for (const { id, heading, blocks } of parts) {
+    if (reservedPartIds.includes(id)) {
+      refuse(heading.place, 'reserved-id', `part id “${id}”`, 'the compiler uses it itself', 'choose another id');
+    }
+    once(id, heading.place);
+    for (const block of blocks) {
+      if (block.kind === 'helpline' && !known.helplines.has(block.id)) {
+        refuse(
+          block.place,
+          'unknown-helpline',
+          `helpline “${block.id}”`,
+          'helplines.yaml has no such entry',
+          'correct the id or add the helpline',
+        );
+      }
+      if (block.kind === 'diagram' && !known.drawings.has(block.src)) refuseMedia(block.place, block.src, refuse);
+      if (block.kind === 'trial' || block.kind === 'diagram' || block.kind === 'choice') once(block.id, block.place);
+      if (block.kind !== 'choice') continue;
+      for (const option of block.options) {
+        if (options.has(option.id)) {
+          refuse(
+            option.label.place,
+            'duplicate-id',
+            `option “${option.id}” is there already`,
+            'a choice is remembered by its id',
+            'word the option differently',
+          );
+        }
+        options.add(option.id);
+        if ('part' in option && !partIds.has(option.part)) {
+          refuse(
+            option.label.place,
+            'unknown-part',
+            `an option to the part “${option.part}”`,
+            'the page has no such part',
+            'correct the id after “#”',
+          );
+        }
+      }
+    }
+  }
+  for (const { heading, forOptions } of parts) {
+    for (const option of forOptions) {
+      if (options.has(option)) continue;
+      refuse(
+        heading.place,
+        'unknown-option',
+        `for=${option}`,
+        'no choice on the page has this option',
+        `use ${[...options].join(', ') || 'no “for”'}`,
+      );
+    }
+  }
+}
+
+function checkReferences(
+  { frontMatter, placeOf, parts }: DraftPage,
+  known: KnownIds,
+  report: Report,
+  refuse: Refuse,
+): void {
+  const ids = new Set<string>();
+  frontMatter.references.forEach(({ id, volume, issue }, index) => {
+    const place = placeOf(['references', index, 'id']);
+    if (ids.has(id))
+      refuse(
+        place,
+        'duplicate-id',
+        `reference “${id}” is there already`,
+        'parts name references by id',
+        'choose another id',
+      );
+    ids.add(id);
+    if ((volume === undefined) !== (issue === undefined)) {
+      refuse(
+        place,
+        'reference-incomplete',
+        `“${id}” has a volume or an issue, not both`,
+        'the printed form needs both',
+        'add the other, or remove it',
+      );
+    }
+  });
+  for (const { heading, sources, blocks } of parts) {
+    for (const source of sources) {
+      if (ids.has(source)) continue;
+      refuse(
+        heading.place,
+        'missing-reference',
+        `sources=${source}`,
+        'the page has no such reference',
+        'correct the id or add the reference',
+      );
+    }
+    for (const block of blocks) {
+      const source = block.kind === 'helpline' ? known.helplines.get(block.id) : undefined;
+      if (block.kind !== 'helpline' || source === undefined || ids.has(source)) continue;
+      report({
+        place: block.place,
+        level: 'warning',
+        code: 'missing-reference',
+        what: `the helpline rests on “${source}”, which the page does not list`,
+        why: 'each fact has a source a reader can see',
+        mend: 'add the reference, or correct “source” in helplines.yaml',
+      });
+    }
+  }
+}

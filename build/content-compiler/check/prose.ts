@@ -1,0 +1,75 @@
+/** Plain-language checks: long sentences and paragraphs, contractions, words no open page may hold. */
+import type { Level, Place, Report } from '../problem.ts';
+import { splitSentences, wordSpans } from '../narrate/sentences.ts';
+
+/** A sentence above the first is reported as a warning, above the second as an error. */
+export const sentenceWords = { warning: 20, error: 25 } as const;
+const PARAGRAPH_SENTENCES = 3;
+
+/**
+ * Words that speak of dying or of odds. They may appear only behind a gentle question (principle 3), and
+ * no page of this format has one yet, so each page is open. By primary language tag.
+ */
+const sensitiveWords: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:survival|mortality|terminal|dying|life expectancy)\b/giu,
+};
+
+const contractions: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:\p{L}+n['’]t|\p{L}+['’](?:re|ve|ll|d|m)|(?:it|that|there|here|what|who|where|how|let|he|she)['’]s)\b/giu,
+};
+
+/** Text of one passage, where it stands, and whether it is held to sentence and paragraph lengths. */
+export interface CheckedText {
+  readonly text: string;
+  readonly place: Place;
+  readonly role: 'prose' | 'label';
+  readonly sensitive?: boolean;
+}
+
+/** Checks one text. */
+export function checkProse({ text, place, role, sensitive }: CheckedText, language: string, report: Report): void {
+  const tell = (level: Level, code: string, what: string, why: string, mend: string): void => {
+    report({ place, level, code, what, why, mend });
+  };
+  const tongue = language.split('-')[0] ?? language;
+  for (const [word] of sensitive ? [] : text.matchAll(sensitiveWords[tongue] ?? /(?!)/g)) {
+    tell(
+      'error',
+      'sensitive-word',
+      `“${word}” on an open page`,
+      'hard facts are never met unasked (principle 3)',
+      'leave it out, or say who to ask',
+    );
+  }
+  for (const [word] of text.matchAll(contractions[tongue] ?? /(?!)/g)) {
+    tell(
+      'warning',
+      'contraction',
+      `“${word}”`,
+      'short forms are harder to read and to hear',
+      'write the words in full',
+    );
+  }
+  if (role === 'label') return;
+  const sentences = splitSentences(text, language);
+  for (const { start, end } of sentences) {
+    const count = wordSpans(text, start, end).length;
+    if (count <= sentenceWords.warning) continue;
+    tell(
+      count > sentenceWords.error ? 'error' : 'warning',
+      'long-sentence',
+      `a sentence of ${String(count)} words: “${text.slice(start, Math.min(end, start + 40))}…”`,
+      `people under strain lose the thread; the limit is ${String(sentenceWords.warning)}`,
+      'make it two sentences',
+    );
+  }
+  if (sentences.length > PARAGRAPH_SENTENCES) {
+    tell(
+      'warning',
+      'long-paragraph',
+      `a paragraph of ${String(sentences.length)} sentences`,
+      `one idea at a time; the limit is ${String(PARAGRAPH_SENTENCES)}`,
+      'split it, or make it a list',
+    );
+  }
+}

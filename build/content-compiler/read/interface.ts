@@ -1,0 +1,72 @@
+/** `interface.yaml`: a language's tag, direction and messages, checked against the message contract. */
+import { messageArguments, messagesSchema, type Messages } from '../../../content/format/index.ts';
+import type { Report } from '../problem.ts';
+import { readPattern } from './icu.ts';
+import { readYaml } from './yaml.ts';
+
+/** Reads the words of the interface; reports missing and extra keys, wrong arguments and wrong ICU. */
+export function readInterface(file: string, text: string, report: Report): Messages | undefined {
+  const read = readYaml(file, text, messagesSchema, report);
+  if (!read) return undefined;
+  const { value, placeOf } = read;
+  const contract: Readonly<Record<string, readonly string[]>> = messageArguments;
+  for (const key of Object.keys(contract)) {
+    if (key in value.messages) continue;
+    report({
+      place: placeOf(['messages'], 'key'),
+      level: 'error',
+      code: 'message-missing',
+      what: `no message “${key}”`,
+      why: 'the kiosk would have nothing to show there',
+      mend: `add “${key}: …”`,
+    });
+  }
+  for (const [key, pattern] of Object.entries(value.messages)) {
+    const expected = Object.hasOwn(contract, key) ? contract[key] : undefined;
+    if (!expected) {
+      report({
+        place: placeOf(['messages', key], 'key'),
+        level: 'error',
+        code: 'message-extra',
+        what: `message “${key}” is not in the list`,
+        why: 'nothing shows it; it may be a misspelt key',
+        mend: 'correct the key or remove the line (content/format/messages.ts has the list)',
+      });
+      continue;
+    }
+    for (const problem of patternProblems(pattern, expected)) {
+      report({ place: placeOf(['messages', key]), level: 'error', ...problem });
+    }
+  }
+  return value;
+}
+
+function patternProblems(pattern: string, expected: readonly string[]) {
+  let used: ReadonlySet<string>;
+  try {
+    used = readPattern(pattern).arguments;
+  } catch (error) {
+    return [
+      {
+        code: 'message-syntax',
+        what: `not ICU MessageFormat: ${error instanceof Error ? error.message : String(error)}`,
+        why: 'the kiosk could not compose the sentence',
+        mend: 'check braces, quotes and that each plural and select has “other”',
+      },
+    ];
+  }
+  const missing = expected.filter((name) => !used.has(name));
+  const extra = [...used].filter((name) => !expected.includes(name));
+  if (missing.length === 0 && extra.length === 0) return [];
+  const list = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ');
+  return [
+    {
+      code: 'message-arguments',
+      what: [missing.length > 0 && `lacks ${list(missing)}`, extra.length > 0 && `has unknown ${list(extra)}`]
+        .filter(Boolean)
+        .join(' and '),
+      why: 'the kiosk fills in exactly the arguments it knows',
+      mend: expected.length === 0 ? 'use no argument' : `use ${list(expected)}`,
+    },
+  ];
+}

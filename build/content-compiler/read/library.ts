@@ -1,0 +1,117 @@
+/** All sources of the content, read: one library a language folder. */
+import {
+  glossarySourceSchema,
+  helplineSourceSchema,
+  lexiconSchema,
+  topicsSourceSchema,
+  type Drawing,
+  type HelplineSource,
+  type LexiconEntry,
+  type Messages,
+  type TermSource,
+} from '../../../content/format/index.ts';
+import { z } from 'zod';
+import type { Report } from '../problem.ts';
+import type { DraftPage } from './draft.ts';
+import { readDrawing } from './drawing.ts';
+import { readInterface } from './interface.ts';
+import { readPage } from './page.ts';
+import { readYaml, type ReadYaml } from './yaml.ts';
+
+/** Text files by path below the content folder, `/`-separated; `root` is how an editor calls that folder. */
+export interface ContentFiles {
+  readonly root: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** `topics.yaml` as read. */
+export type TopicSource = z.infer<typeof topicsSourceSchema>[number];
+
+/** The sources of one language, as far as they could be read. */
+export interface LanguageSource {
+  readonly folder: string;
+  /** The path an editor opens for one of the language's files. */
+  readonly fileOf: (name: string) => string;
+  readonly messages: Messages | undefined;
+  readonly topics: ReadYaml<readonly TopicSource[]> | undefined;
+  readonly glossary: ReadYaml<readonly TermSource[]> | undefined;
+  readonly helplines: ReadYaml<readonly HelplineSource[]> | undefined;
+  readonly lexicon: ReadYaml<readonly LexiconEntry[]> | undefined;
+  readonly pages: readonly DraftPage[];
+}
+
+/** Everything an editor wrote. `drawings` holds `undefined` for a file that was refused. */
+export interface Library {
+  readonly root: string;
+  readonly languages: readonly LanguageSource[];
+  readonly drawings: ReadonlyMap<string, Drawing | undefined>;
+}
+
+/** Folders of `content/` that are not languages. */
+const sharedFolders: readonly string[] = ['format', 'lexicon', 'media'];
+
+/** Reads all files; reports every mistake in them. */
+export function readLibrary(files: ContentFiles, report: Report): Library {
+  const paths = [...files.texts.keys()].sort();
+  const folders = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
+  const languages = [...folders].filter((folder) => !sharedFolders.includes(folder));
+  if (languages.length === 0) {
+    report({
+      place: { file: files.root, line: 1, column: 1 },
+      level: 'error',
+      code: 'file-missing',
+      what: 'no language folder',
+      why: 'content lies in a folder a language, such as “en”',
+      mend: 'check --content, or add en/interface.yaml and the rest',
+    });
+  }
+  const drawings = new Map<string, Drawing | undefined>();
+  for (const path of paths) {
+    const name = /^media\/([^/]+\.svg)$/.exec(path)?.[1];
+    if (name !== undefined) drawings.set(name, readDrawing(inRoot(files, path), files.texts.get(path) ?? '', report));
+  }
+  return { root: files.root, languages: languages.map((folder) => readLanguage(files, folder, report)), drawings };
+}
+
+function inRoot({ root }: ContentFiles, path: string): string {
+  return root === '' ? path : `${root}/${path}`;
+}
+
+function readLanguage(files: ContentFiles, folder: string, report: Report): LanguageSource {
+  const yaml = <Schema extends z.ZodType>(path: string, schema: Schema, what: string) => {
+    const text = textOf(files, path, what, report);
+    return text === undefined ? undefined : readYaml(inRoot(files, path), text, schema, report);
+  };
+  const interfacePath = `${folder}/interface.yaml`;
+  const interfaceText = textOf(files, interfacePath, 'the words of the interface', report);
+  const pages = [...files.texts]
+    .filter(([path]) => path.startsWith(`${folder}/pages/`) && path.endsWith('.md'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([path, text]) => readPage(inRoot(files, path), text, report) ?? []);
+  return {
+    folder,
+    fileOf: (name) => inRoot(files, `${folder}/${name}`),
+    messages:
+      interfaceText === undefined ? undefined : readInterface(inRoot(files, interfacePath), interfaceText, report),
+    topics: yaml(`${folder}/topics.yaml`, topicsSourceSchema, 'the topics on Home'),
+    glossary: yaml(`${folder}/glossary.yaml`, glossarySourceSchema, 'the medical words'),
+    helplines: yaml(`${folder}/helplines.yaml`, z.array(helplineSourceSchema), 'the helplines'),
+    lexicon: yaml(`lexicon/${folder}.yaml`, lexiconSchema, 'how words are said'),
+    pages,
+  };
+}
+
+function textOf(files: ContentFiles, path: string, what: string, report: Report): string | undefined {
+  const text = files.texts.get(path);
+  if (text === undefined) {
+    report({
+      place: { file: inRoot(files, path), line: 1, column: 1 },
+      level: 'error',
+      code: 'file-missing',
+      what: 'the file is missing',
+      why: `it holds ${what}`,
+      mend: 'add it (an empty list is written “[]”)',
+    });
+  }
+  return text;
+}

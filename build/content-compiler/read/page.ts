@@ -1,0 +1,99 @@
+/** A page's file as a draft: front matter, parts, blocks. */
+import { frontMatterSchema } from '../../../content/format/index.ts';
+import type { RootContent } from 'mdast';
+import type { Report } from '../problem.ts';
+import { readPartAttributes, type PartAttributes } from './attributes.ts';
+import { readDirective } from './directives.ts';
+import type { DraftBlock, DraftPage, DraftPart, DraftText } from './draft.ts';
+import { readText } from './inline.ts';
+import { createReader, parseMarkdown, type Reader } from './markdown.ts';
+import { readProse, refuseBlock } from './prose.ts';
+import { readYaml } from './yaml.ts';
+
+const frontMatterFence = /^---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$))/m;
+
+/** Reads a page; reports every mistake, and answers `undefined` only when its front matter is unusable. */
+export function readPage(file: string, text: string, report: Report): DraftPage | undefined {
+  const reader = createReader(file, report);
+  const fence = text.startsWith('---') ? frontMatterFence.exec(text) : null;
+  const front = readFrontMatter(reader, file, fence?.[1], report);
+  // Blank lines stand for the front matter, so that every position is that of the file.
+  const head = fence?.[0] ?? '';
+  const body = head.replace(/[^\n]/g, '') + text.slice(head.length);
+  const parts = readParts(reader, parseMarkdown(body).children);
+  return front && { file, frontMatter: front.value, placeOf: front.placeOf, parts };
+}
+
+function readFrontMatter(reader: Reader, file: string, yaml: string | undefined, report: Report) {
+  if (yaml === undefined) {
+    reader.refuse(
+      { file, line: 1, column: 1 },
+      'front-matter',
+      'no front matter',
+      'the page’s title, review dates and references stand there',
+      'begin the file with a line “---”, the fields, and a line “---”',
+    );
+    return undefined;
+  }
+  return readYaml(file, yaml, frontMatterSchema, report, 1);
+}
+
+function readParts(reader: Reader, nodes: readonly RootContent[]): readonly DraftPart[] {
+  const parts: DraftPart[] = [];
+  let open: { attributes: PartAttributes; heading: DraftText; blocks: DraftBlock[] } | undefined;
+  let beforeFirstPart = true;
+  const close = () => {
+    if (open && open.blocks.length === 0) {
+      reader.refuse(
+        open.heading.place,
+        'empty',
+        `the part “${open.attributes.id}” has no words`,
+        'a visitor would open an empty part',
+        'write it or remove it',
+      );
+    } else if (open) parts.push({ ...open.attributes, heading: open.heading, blocks: open.blocks });
+    open = undefined;
+  };
+  for (const node of nodes) {
+    if (node.type === 'heading' && node.depth === 2) {
+      close();
+      beforeFirstPart = false;
+      const read = readPartAttributes(reader, node);
+      const heading = read && readText(reader, read.heading.children, reader.placeOf(node));
+      if (heading?.runs.length === 0) {
+        reader.refuse(node, 'empty', 'a heading without words', 'parts are found by them', 'give the part a heading');
+      } else if (read && heading) open = { attributes: read.attributes, heading, blocks: [] };
+      continue;
+    }
+    if (beforeFirstPart) {
+      reader.refuse(
+        node,
+        'before-first-part',
+        'text before the first part',
+        'everything on a page belongs to a part',
+        'put a heading “## … {#an-id}” above it',
+      );
+    }
+    // Blocks of a part whose heading failed are still read, so that their mistakes are named too.
+    const blocks = readBlock(reader, node);
+    open?.blocks.push(...blocks);
+  }
+  close();
+  return parts;
+}
+
+function readBlock(reader: Reader, node: RootContent): readonly DraftBlock[] {
+  if (node.type === 'containerDirective' || node.type === 'leafDirective') {
+    const block = readDirective(reader, node);
+    return block ? [block] : [];
+  }
+  if (node.type === 'heading') {
+    if (node.depth !== 3) {
+      refuseBlock(reader, node);
+      return [];
+    }
+    const text = readText(reader, node.children, reader.placeOf(node));
+    return text.runs.length > 0 ? [{ kind: 'subheading', text }] : [];
+  }
+  return readProse(reader, [node]);
+}

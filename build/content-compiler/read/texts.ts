@@ -1,0 +1,51 @@
+/** All the texts of a drafted page, for checks that look at words wherever they stand. */
+import type { DraftBlock, DraftPage, DraftProse, DraftText } from './draft.ts';
+
+/** A text and what it is; `label` is a heading, question or button, which is not held to a sentence's rules. */
+export interface FoundText {
+  readonly text: DraftText;
+  readonly role: 'prose' | 'label';
+}
+
+/** Every text an editor wrote in the parts of a page, in order. */
+export function textsOfPage(page: DraftPage): readonly FoundText[] {
+  return page.parts.flatMap((part) => [label(part.heading), ...part.blocks.flatMap(textsOfBlock)]);
+}
+
+function textsOfBlock(block: DraftBlock): readonly FoundText[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'list':
+      return textsOfProse(block);
+    case 'subheading':
+      return [label(block.text)];
+    case 'callout':
+      return [...(block.title ? [label(block.title)] : []), ...block.content.flatMap(textsOfProse)];
+    case 'helpline':
+      return [];
+    case 'trial':
+      return [label(block.title), ...block.content.flatMap(textsOfProse), ...block.aims.map(prose)];
+    case 'diagram':
+      return [prose(block.alternative), ...block.description.map(prose)];
+    case 'choice':
+      return [
+        label(block.question),
+        ...block.options.flatMap((option) => [
+          label(option.label),
+          ...('answer' in option ? option.answer.flatMap(textsOfProse) : []),
+        ]),
+      ];
+  }
+}
+
+function textsOfProse(block: DraftProse): readonly FoundText[] {
+  return block.kind === 'paragraph' ? [prose(block.text)] : block.items.map(prose);
+}
+
+function label(text: DraftText): FoundText {
+  return { text, role: 'label' };
+}
+
+function prose(text: DraftText): FoundText {
+  return { text, role: 'prose' };
+}

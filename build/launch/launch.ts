@@ -1,0 +1,117 @@
+/** From options to a running kiosk: choose the shell, build what is missing, run. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, openBrowser } from '../preview/browser.ts';
+import { findBrowser } from '../preview/find-browser.ts';
+import { openBrowserShell } from '../preview/shell.ts';
+import { cannotLock, chooseShell, type ShellChoice } from './choose-shell.ts';
+import { obtainElectron } from './electron-runtime.ts';
+import type { LaunchOptions } from './options.ts';
+import { contentPart, electronPart, rendererPart } from './parts.ts';
+import { buildDirOf, placeOf } from './places.ts';
+import { runElectron } from './run-electron.ts';
+
+/** What launching needs of the process. */
+export interface LaunchContext {
+  /** The checkout. */
+  readonly root: string;
+  /** Writes a line for people on standard error. */
+  readonly say: (line: string) => void;
+  /** Writes a line on standard output. */
+  readonly print: (line: string) => void;
+  /** Keeps a step to be taken when the process is asked to stop; the last one kept is taken first. */
+  readonly onStop: (step: () => Promise<void>) => void;
+}
+
+/** Something the person has to mend; `message` says what and how. */
+export class LaunchError extends Error {
+  override readonly name = 'LaunchError';
+}
+
+type RunnableChoice = Exclude<ShellChoice, { readonly shell: 'none' }>;
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+const isRoot = process.getuid?.() === 0;
+
+const hasDisplay =
+  process.platform === 'win32' ||
+  process.platform === 'darwin' ||
+  Boolean(process.env['DISPLAY']) ||
+  Boolean(process.env['WAYLAND_DISPLAY']);
+
+const choose = ({ shell, dataDir }: LaunchOptions, { root, say }: LaunchContext): Promise<ShellChoice> =>
+  chooseShell(shell, {
+    hasDisplay,
+    electron: () =>
+      obtainElectron({
+        packageDir: join(root, 'node_modules', 'electron'),
+        failureFile: dataDir === undefined ? join(root, 'out', 'electron-not-fetched.txt') : undefined,
+        say,
+        now: Date.now,
+      }),
+    browser: () => findBrowser({ platform: process.platform, env: process.env, isFile }),
+  });
+
+const announce = (choice: RunnableChoice, { say, print }: LaunchContext): void => {
+  const tell = choice.shell === 'serve' ? say : print;
+  const program = choice.shell === 'serve' ? '' : ` (${choice.program})`;
+  const sandbox =
+    isRoot && choice.shell !== 'serve'
+      ? ' This is root, to whom browsers refuse their sandbox: --no-sandbox is set.'
+      : '';
+  tell(`Shell: ${choice.shell}${program}, because ${choice.why}.${sandbox}`);
+  tell(cannotLock[choice.shell]);
+};
+
+const serve = async (
+  choice: Exclude<RunnableChoice, { readonly shell: 'electron' }>,
+  options: LaunchOptions,
+  places: { readonly appDir: string; readonly bundleDir: string; readonly dataDir: string },
+  context: LaunchContext,
+): Promise<number> => {
+  const { siteFile, port, windowed, size } = options;
+  const shell = await openBrowserShell({ ...places, siteFile, port, write: context.say, now: Date.now });
+  context.onStop(shell.close);
+  shell.problems.forEach(context.say);
+  if (choice.shell === 'serve') {
+    context.print(`ready ${shell.url}`);
+    // Runs until a signal comes.
+    return new Promise<never>(() => undefined);
+  }
+  const { program } = choice;
+  const browser: Browser = await openBrowser({
+    program,
+    dataDir: places.dataDir,
+    url: shell.url,
+    windowed,
+    size,
+    isRoot,
+  });
+  context.onStop(browser.close);
+  await browser.ended;
+  await shell.close();
+  return 0;
+};
+
+/**
+ * Runs the kiosk until it ends; resolves to the exit code.
+ *
+ * @throws LaunchError, PortError
+ */
+export const launch = async (options: LaunchOptions, context: LaunchContext): Promise<number> => {
+  const choice = await choose(options, context);
+  if (choice.shell === 'none') throw new LaunchError(choice.message);
+  announce(choice, context);
+  const { root, say } = context;
+  const where = { outDir: join(root, 'out'), dataDir: options.dataDir, say };
+  const cacheDir = join(buildDirOf(where), 'cache');
+  const appDir = await placeOf(rendererPart, where);
+  const bundleDir = options.bundleDir ?? (await placeOf(contentPart({ root, cacheDir, say, now: Date.now }), where));
+  const places = { appDir, bundleDir, dataDir: options.dataDir ?? join(where.outDir, 'data') };
+  if (choice.shell !== 'electron') return serve(choice, options, places, context);
+  const mainFile = join(await placeOf(electronPart, where), 'main.js');
+  const electron = runElectron({ ...options, ...places, program: choice.program, mainFile, isRoot });
+  context.onStop(electron.close);
+  return electron.ended;
+};

@@ -1,0 +1,51 @@
+/** The parts a kiosk is built of. Their builders are loaded only when asked: a current kiosk starts without Vite. */
+import { join } from 'node:path';
+import type { Part } from './places.ts';
+
+/** Where the parts are built from, and what building needs. */
+export interface PartsOptions {
+  /** The checkout. */
+  readonly root: string;
+  /** Where narration that was spoken before is kept between builds. */
+  readonly cacheDir: string;
+  readonly say: (line: string) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** The content bundle: Markdown and YAML, spoken. */
+export const contentPart = ({ root, cacheDir, now }: PartsOptions): Part => {
+  const contentDir = join(root, 'content');
+  return {
+    name: 'the content bundle with its narration (the first time takes some minutes)',
+    folder: 'bundle',
+    isCurrent: async (outDir) => {
+      const { bundleIsCurrent } = await import('../content-compiler/build.ts');
+      return bundleIsCurrent({ contentDir, outDir });
+    },
+    build: async (outDir) => {
+      const { buildBundle } = await import('../content-compiler/build.ts');
+      await buildBundle({ contentDir, outDir, cacheDir, now: () => new Date(now()) });
+    },
+  };
+};
+
+/** The page a visitor sees. */
+export const rendererPart: Part = {
+  name: 'the page',
+  folder: 'app',
+  isCurrent: async (outDir) => (await import('../app/build.ts')).rendererIsCurrent({ outDir }),
+  build: async (outDir) => {
+    await (await import('../app/build.ts')).buildRenderer({ outDir });
+  },
+};
+
+/** Electron's main process and preload. */
+export const electronPart: Part = {
+  name: 'the Electron shell',
+  folder: 'electron',
+  isCurrent: async (outDir) => (await import('../app/electron.ts')).electronIsCurrent({ outDir }),
+  build: async (outDir) => {
+    await (await import('../app/electron.ts')).buildElectron({ outDir });
+  },
+};

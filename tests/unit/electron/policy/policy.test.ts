@@ -1,0 +1,193 @@
+import { test as property, fc } from '../property.ts';
+import { describe, expect, test } from 'vitest';
+import { securityHeaders } from '../../../../electron/policy/headers.ts';
+import { refusedChords, refusedKey } from '../../../../electron/policy/keys.ts';
+import {
+  decideDownload,
+  decideNavigation,
+  decideNewWindow,
+  decideWebview,
+} from '../../../../electron/policy/navigation.ts';
+import { isPermissionGranted, permissionTable } from '../../../../electron/policy/permissions.ts';
+import { decideRequest } from '../../../../electron/policy/requests.ts';
+
+const origin = 'kiosk://app';
+
+describe('L2 · navigation stays inside the app', () => {
+  test.each(['kiosk://app/', 'kiosk://app/#/page/neuroblastoma', 'kiosk://app/index.html?x=1'])(
+    '%s is ours',
+    (address) => {
+      expect(decideNavigation({ address, isMainFrame: true, origin }).allowed).toBe(true);
+    },
+  );
+
+  test.each([
+    'http://kiosk/',
+    'https://app/',
+    'kiosk://app.example/',
+    'kiosk://app:1/',
+    'kiosk://user@app/',
+    'kiosk://other/',
+    'kiosk:app',
+    'file:///etc/passwd',
+    'tel:08001234',
+    'mailto:a@b.example',
+    'javascript:alert(1)',
+    'data:text/html,hello',
+    'blob:kiosk://app/1',
+    'about:blank',
+    'chrome://version',
+    'devtools://devtools',
+    'view-source:kiosk://app/',
+    '',
+    'not an address',
+  ])('%s is refused', (address) => {
+    expect(decideNavigation({ address, isMainFrame: true, origin })).toMatchObject({ allowed: false });
+  });
+
+  test('a loopback origin is told from its neighbours', () => {
+    const own = 'http://127.0.0.1:4000';
+    const decide = (address: string) => decideNavigation({ address, isMainFrame: true, origin: own }).allowed;
+    expect(decide('http://127.0.0.1:4000/x')).toBe(true);
+    expect(decide('http://127.0.0.1:4001/')).toBe(false);
+    expect(decide('http://localhost:4000/')).toBe(false);
+    expect(decide('https://127.0.0.1:4000/')).toBe(false);
+    expect(decide('http://127.0.0.1:4000@evil.example/')).toBe(false);
+  });
+
+  test('a frame may go nowhere, not even inside the app', () => {
+    expect(decideNavigation({ address: 'kiosk://app/', isMainFrame: false, origin }).allowed).toBe(false);
+  });
+
+  test('windows, downloads and embedded pages are refused with a reason', () => {
+    for (const decision of [decideNewWindow(), decideDownload(), decideWebview()])
+      expect(decision).toMatchObject({ allowed: false, reason: expect.stringMatching(/./) as unknown });
+  });
+});
+
+describe('L3 · no request leaves the app', () => {
+  const types = [
+    'mainFrame',
+    'subFrame',
+    'script',
+    'stylesheet',
+    'image',
+    'font',
+    'xhr',
+    'media',
+    'webSocket',
+    'other',
+  ];
+
+  test.each(types)('a %s from the app is served, from elsewhere refused', (resourceType) => {
+    expect(decideRequest({ address: 'kiosk://app/x', resourceType, origin }).allowed).toBe(true);
+    for (const address of ['https://example.org/x', 'ws://app/', 'file:///x', 'ftp://app/', 'kiosk://other/x', ''])
+      expect(decideRequest({ address, resourceType, origin }).allowed).toBe(false);
+  });
+
+  test.each(types)('a %s out of the page’s own memory is allowed for sound and pictures alone', (resourceType) => {
+    const isAllowed = (address: string) => decideRequest({ address, resourceType, origin }).allowed;
+    expect(isAllowed('blob:kiosk://app/1')).toBe(['media', 'image'].includes(resourceType));
+    expect(isAllowed('data:image/png;base64,')).toBe(['image', 'font'].includes(resourceType));
+  });
+
+  test('the reason repeats nothing of the address but its scheme', () => {
+    const decision = decideRequest({ address: 'https://secret.example/typed?by=visitor', resourceType: 'xhr', origin });
+    expect(decision).toEqual({ allowed: false, reason: 'https: request for xhr' });
+  });
+});
+
+describe('L5 · permissions', () => {
+  test('every permission is in the table with a reason, and none is granted', () => {
+    for (const [permission, rule] of Object.entries(permissionTable)) {
+      expect(rule.reason, permission).not.toBe('');
+      expect(isPermissionGranted(permission), permission).toBe(false);
+    }
+  });
+
+  property.prop([fc.string()])('a permission nobody knows is refused', (permission) => {
+    expect(isPermissionGranted(permission)).toBe(false);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('%s is no permission', (permission) => {
+    expect(isPermissionGranted(permission)).toBe(false);
+  });
+});
+
+describe('L4 · keys', () => {
+  const none = { control: false, alt: false, shift: false, meta: false };
+
+  test('every chord of the table is refused, with Control and with Command, in capitals and with Shift', () => {
+    for (const chord of refusedChords)
+      for (const key of chord.keys)
+        for (const held of chord.command === true ? [{ control: true }, { meta: true }] : [{}])
+          for (const shift of [false, true]) {
+            const press = { ...none, alt: chord.alt === true, ...held, shift, key: shift ? key.toUpperCase() : key };
+            // Only letters have capitals; a named key keeps its name.
+            const named = { ...press, key: key.length === 1 ? press.key : key };
+            expect(refusedKey(named), `${chord.reason}: ${key}`).toBeDefined();
+          }
+  });
+
+  test.each([
+    'a',
+    'Z',
+    '1',
+    ' ',
+    'Enter',
+    'Escape',
+    'Tab',
+    'Backspace',
+    'Delete',
+    'ArrowLeft',
+    'ArrowUp',
+    'Home',
+    'End',
+    'PageDown',
+    'Shift',
+    'Control',
+    'Alt',
+    'Meta',
+    'AltGraph',
+    'é',
+    '+',
+    '-',
+    '0',
+    '[',
+  ])('%j alone reaches the page', (key) => {
+    expect(refusedKey({ ...none, key })).toBeUndefined();
+    expect(refusedKey({ ...none, key, shift: true })).toBeUndefined();
+  });
+
+  test('AltGr types letters', () => {
+    expect(refusedKey({ ...none, control: true, alt: true, key: '@' })).toBeUndefined();
+  });
+
+  property.prop([fc.string({ minLength: 1, maxLength: 1 }), fc.boolean()])(
+    'no character with Control or Command alone reaches the browser',
+    (key, control) => {
+      expect(refusedKey({ ...none, key, control, meta: !control })).toBeDefined();
+    },
+  );
+});
+
+describe('L7 · headers', () => {
+  test('nothing may run, load or frame but the app’s own', () => {
+    const policy = securityHeaders['content-security-policy'] ?? '';
+    for (const directive of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+    ])
+      expect(policy.split('; ')).toContain(directive);
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  test('R8, L5 · sound is the only feature left to the page', () => {
+    const features = (securityHeaders['permissions-policy'] ?? '').split(', ');
+    expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual(['autoplay=(self)']);
+  });
+});

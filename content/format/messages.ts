@@ -79,6 +79,7 @@ export const messageArguments = {
 
   // A page
   'page.partOf': ['part', 'parts'],
+  'pager.label': [],
   'page.more': [],
   'page.backPart': [],
   'page.top': [],
@@ -87,8 +88,6 @@ export const messageArguments = {
   'page.otherGroup': [],
   'page.showPart': [],
   'choice.chosen': [],
-  'diagram.describe': [],
-  'diagram.hide': [],
   'helpline.scan': [],
 
   // Words explained
@@ -98,12 +97,6 @@ export const messageArguments = {
   'term.sayIt': ['respelling'],
   'term.hear': [],
   'term.marker': [],
-
-  // Ending
-  'end.title': [],
-  'end.body': [],
-  'end.stay': [],
-  'end.confirm': [],
 
   // Written into pages by the compiler
   'compiled.reviewDates': ['reviewed', 'next'],

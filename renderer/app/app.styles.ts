@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+/** The frame of every screen: the reading column above, then an open panel, then the tools. */
+export const appStyles = css`
+  :host {
+    display: block;
+    block-size: 100%;
+  }
+
+  .attract {
+    block-size: 100%;
+    overflow-y: auto;
+  }
+
+  .frame {
+    display: grid;
+    grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr);
+    grid-template-areas: 'column' 'panel' 'tools';
+    block-size: 100%;
+  }
+
+  .column {
+    grid-area: column;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    min-block-size: 0;
+  }
+
+  .scroller {
+    position: relative;
+    overflow: hidden auto;
+    overscroll-behavior: none;
+    touch-action: pan-y;
+    /* 'More' shows that there is more; a bar that is too thin to grasp would not. */
+    scrollbar-width: none;
+  }
+
+  .panel {
+    grid-area: panel;
+    max-block-size: 60vb;
+    overflow-y: auto;
+  }
+
+  kiosk-toolbar {
+    grid-area: tools;
+  }
+
+  @media (min-aspect-ratio: 5 / 4) {
+    .frame {
+      grid-template: minmax(0, 1fr) / auto auto minmax(0, 1fr);
+      grid-template-areas: 'tools panel column';
+    }
+
+    .panel {
+      inline-size: min(36rem, 40vi);
+      max-block-size: none;
+    }
+  }
+`;

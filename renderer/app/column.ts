@@ -1,0 +1,168 @@
+/**
+ * The reading column: the one thing on the screen that scrolls. Turns screenfuls, tells how far a visitor
+ * has read, keeps their place when the text grows, and follows the voice without fighting the hand (R2).
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Progress, Turn } from '../components/pager/pager.ts';
+import { type Window, linesAcross, screenful, sectionAt } from '../components/pager/paging.ts';
+import { findPassages } from '../reading/passages.ts';
+import type { View } from '../views/view.ts';
+
+/** What the column finds on the screen at a given moment. */
+interface Surroundings {
+  readonly scroller: HTMLElement | null;
+  readonly view: View | null;
+}
+
+const nowhere: Progress = { more: false, above: false, part: 0, parts: 0 };
+
+/** The spoken sentence is brought to this share of the window's height when the page follows. */
+const FOLLOW_AT = 0.2;
+
+/** A tolerance for fractional scroll positions, in CSS pixels. */
+const SLACK = 2;
+
+export class Column implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #find: () => Surroundings;
+  readonly #resized = new ResizeObserver(() => this.measure());
+  #watched: HTMLElement | null = null;
+  #progress: Progress = nowhere;
+  /** Off while the visitor has scrolled away by hand, until the voice is on the screen again. */
+  #following = true;
+
+  constructor(host: ReactiveControllerHost, find: () => Surroundings) {
+    this.#host = host;
+    this.#find = find;
+    host.addController(this);
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  get scrollTop(): number {
+    return this.#find().scroller?.scrollTop ?? 0;
+  }
+
+  hostUpdated(): void {
+    const { scroller } = this.#find();
+    if (scroller === this.#watched) return;
+    this.#resized.disconnect();
+    this.#watched = scroller;
+    if (scroller === null) return;
+    this.#resized.observe(scroller);
+    for (const child of scroller.children) this.#resized.observe(child);
+    scroller.addEventListener('scroll', () => this.measure(), { passive: true });
+    for (const gesture of ['wheel', 'touchmove'] as const) {
+      scroller.addEventListener(gesture, () => (this.#following = false), { passive: true });
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#resized.disconnect();
+    this.#watched = null;
+  }
+
+  /** Looks where the visitor is; asks for an update when that is another place than before. */
+  measure(): void {
+    const next = this.#measured();
+    const same = (Object.keys(next) as (keyof Progress)[]).every((key) => next[key] === this.#progress[key]);
+    if (same) return;
+    this.#progress = next;
+    this.#host.requestUpdate();
+  }
+
+  scrollTo(top: number): void {
+    this.#find().scroller?.scrollTo({ top });
+    this.measure();
+  }
+
+  /** Brings a section's heading to the top. */
+  showSection(id: string): void {
+    this.#section(id)?.scrollIntoView({ block: 'start' });
+    this.measure();
+  }
+
+  /** Turns a screenful on, a part back, or to the top. */
+  turn(direction: Turn): void {
+    const { scroller, view } = this.#find();
+    if (scroller === null || view === null) return;
+    this.#following = false;
+    if (direction === 'top') {
+      this.scrollTo(0);
+    } else if (direction === 'more') {
+      const window = this.#window(scroller, view);
+      this.scrollTo(scroller.scrollTop + screenful(window, linesAcross(view.renderRoot, window.bottom)));
+    } else {
+      this.#turnBack(scroller, view);
+    }
+  }
+
+  /** Follows the voice: brings a sentence that is not on the screen to where it is easy to read. */
+  follow(sentence: Range): void {
+    const { scroller, view } = this.#find();
+    if (scroller === null || view === null) return;
+    const { top, bottom } = this.#window(scroller, view);
+    const box = sentence.getBoundingClientRect();
+    const visible = box.top >= top && box.bottom <= bottom;
+    if (visible) this.#following = true;
+    else if (this.#following) this.scrollTo(scroller.scrollTop + box.top - top - (bottom - top) * FOLLOW_AT);
+  }
+
+  /** The visitor asked for speech: the page follows it again. */
+  startFollowing(): void {
+    this.#following = true;
+  }
+
+  /** The first passage on the screen, from which reading aloud begins. */
+  firstVisiblePassage(): HTMLElement | undefined {
+    const { scroller, view } = this.#find();
+    if (scroller === null || view === null || scroller.scrollTop <= SLACK) return undefined;
+    const { top } = this.#window(scroller, view);
+    return findPassages(view.renderRoot).find(
+      (passage) => passage.getBoundingClientRect().top >= top && !passage.matches('.sample'),
+    );
+  }
+
+  /** Makes a change that moves the text, and puts what was at the top of the screen back there. */
+  async keepPlace(change: () => Promise<unknown>): Promise<void> {
+    const place = this.firstVisiblePassage();
+    const before = place?.getBoundingClientRect().top ?? 0;
+    await change();
+    const { scroller } = this.#find();
+    if (place?.isConnected === true && scroller !== null) {
+      this.scrollTo(scroller.scrollTop + place.getBoundingClientRect().top - before);
+    } else {
+      this.measure();
+    }
+  }
+
+  #turnBack(scroller: HTMLElement, view: View): void {
+    const { top } = this.#window(scroller, view);
+    const before = view.sections.findLast((section) => section.getBoundingClientRect().top < top - SLACK);
+    if (before === undefined) this.scrollTo(0);
+    else this.showSection(before.id);
+  }
+
+  #section(id: string): HTMLElement | undefined {
+    return this.#find().view?.sections.find((section) => section.id === id);
+  }
+
+  #window(scroller: HTMLElement, view: View): Window {
+    const { top, bottom } = scroller.getBoundingClientRect();
+    return { top: top + view.coveredTop, bottom };
+  }
+
+  #measured(): Progress {
+    const { scroller, view } = this.#find();
+    if (scroller === null || view === null) return nowhere;
+    const sections = view.sections.map((section) => section.getBoundingClientRect().top);
+    return {
+      more: scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - SLACK,
+      above: scroller.scrollTop > SLACK,
+      part: sectionAt(this.#window(scroller, view), sections) + 1,
+      parts: sections.length,
+    };
+  }
+}

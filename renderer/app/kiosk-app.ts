@@ -1,0 +1,268 @@
+/** The root element: shows where the visit is, and does what the elements below it ask for. */
+import { ContextProvider } from '@lit/context';
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { KioskEvents, ReadingCommand } from '../components/events.ts';
+import '../components/header/header.ts';
+import type { KioskPager, Turn } from '../components/pager/pager.ts';
+import '../components/pager/pager.ts';
+import { Panel } from '../components/panel/panel.ts';
+import '../components/toolbar/toolbar.ts';
+import type { KioskToolbar } from '../components/toolbar/toolbar.ts';
+import type { HostApi, KioskDescription } from '../host/contract.ts';
+import { View } from '../views/view.ts';
+import { messagesContext } from '../visit/contexts.ts';
+import type { Messages } from '../visit/messages.ts';
+import { type Route, formatRoute, parseRoute } from '../visit/routes.ts';
+import { type PanelName, type Visit, canGoBack, choose, goBack, goTo, prefer, togglePanel } from '../visit/visit.ts';
+import { appStyles } from './app.styles.ts';
+import { Column } from './column.ts';
+import { applyDisplay } from './display.ts';
+import { drawPanel } from './panels.ts';
+import { Session } from './session.ts';
+import { drawView } from './views.ts';
+
+/** What the root element needs from outside, once. */
+export interface KioskAppOptions {
+  readonly host: HostApi;
+  readonly description: KioskDescription;
+  readonly messages: Messages;
+}
+
+/** How often what depends on the time of day is looked at again. */
+const CLOCK_MS = 30_000;
+
+@customElement('kiosk-app')
+export class KioskApp extends LitElement {
+  static override readonly styles = appStyles;
+
+  readonly #column = new Column(this, () => ({ scroller: this.#scroller, view: this.#view }));
+  #options: KioskAppOptions | undefined;
+  #session: Session | undefined;
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  /** Starts the kiosk at the address the document has. Call once, after the element is in the document. */
+  async start(options: KioskAppOptions): Promise<void> {
+    this.#options = options;
+    new ContextProvider(this, { context: messagesContext, initialValue: options.messages });
+    document.documentElement.lang = options.messages.language;
+    document.documentElement.dir = options.messages.direction;
+    await this.#begin(parseRoute(location.hash));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#onAddress);
+    document.addEventListener('keydown', this.#onKey, { capture: true });
+    this.#clock = setInterval(() => this.requestUpdate(), CLOCK_MS);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#onAddress);
+    document.removeEventListener('keydown', this.#onKey, { capture: true });
+    clearInterval(this.#clock);
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const content = this.#session?.content;
+    if (this.#session === undefined || this.#options === undefined || content === undefined) return nothing;
+    const { visit, reader } = this.#session;
+    const { hospitalName, deskDirections } = this.#options.description;
+    const view = drawView(content, { visit, hospitalName, deskDirections, reading: reader.active, now: new Date() });
+    if (content.view === 'attract') {
+      return html`<main class="attract" @kiosk-go=${this.#onGo}>${keyed(visit.id, view)}</main>`;
+    }
+    return html`<div
+      class="frame"
+      @click=${this.#onClick}
+      @kiosk-go=${this.#onGo}
+      @kiosk-back=${this.#onBack}
+      @kiosk-panel=${this.#onPanel}
+      @kiosk-prefer=${this.#onPrefer}
+      @kiosk-reading=${this.#onReading}
+      @kiosk-read-from=${this.#onReadFrom}
+      @kiosk-choose=${this.#onChoose}
+      @kiosk-turn=${this.#onTurn}
+      @kiosk-shown=${this.#onShown}
+      @kiosk-end-visit=${this.#onEnd}
+    >
+      <div class="column">
+        <div class="scroller">
+          <kiosk-header .hospital=${hospitalName} .trail=${content.trail}></kiosk-header>
+          <main>${keyed(`${String(visit.id)} ${content.view} ${content.title}`, view)}</main>
+        </div>
+        <kiosk-pager .progress=${this.#column.progress} .contents=${visit.panel === 'contents'}></kiosk-pager>
+      </div>
+      ${drawPanel(visit, content, reader.status, this.#column.progress.part)}
+      <kiosk-toolbar .panel=${visit.panel} .canGoBack=${canGoBack(visit)} .reading=${reader.active}></kiosk-toolbar>
+    </div>`;
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.scroller');
+  }
+
+  get #view(): View | null {
+    const view = this.renderRoot.querySelector('main')?.firstElementChild;
+    return view instanceof View ? view : null;
+  }
+
+  /** Drops the session there is, with everything in it, and starts another. */
+  async #begin(route: Route): Promise<void> {
+    const { messages, host, description } = this.#options ?? {};
+    if (messages === undefined || host === undefined || description === undefined) return;
+    this.#session?.end();
+    this.#session = new Session({
+      route,
+      messages,
+      onChange: () => this.requestUpdate(),
+      onSentence: (where) => this.#column.follow(where),
+      onProblem: (code) => void host.reportProblem({ code }),
+    });
+    applyDisplay(document.documentElement, this.#session.visit.preferences, description.pixelsPerMm);
+    await this.#move(this.#session.visit);
+  }
+
+  /** Goes to where a visit now is, and puts the reader's eye and the focus there. */
+  async #move(visit: Visit): Promise<void> {
+    const session = this.#session;
+    if (session === undefined) return;
+    session.reader.stop();
+    history.replaceState(null, '', formatRoute(visit.route));
+    if (!(await session.move(visit))) return;
+    await this.#drawn();
+    document.title = session.content?.title ?? '';
+    const view = this.#view;
+    view?.focusTitle();
+    if (visit.route.view === 'page' && visit.route.part !== undefined) this.#column.showSection(visit.route.part);
+    else this.#column.scrollTo(visit.scrollTop);
+    if (view !== null) await session.reader.prepare(view.renderRoot);
+  }
+
+  async #drawn(): Promise<void> {
+    await this.updateComplete;
+    await this.#view?.updateComplete;
+  }
+
+  readonly #onAddress = (): void => {
+    const route = parseRoute(location.hash);
+    const visit = this.#session?.visit;
+    if (visit === undefined || formatRoute(route) === formatRoute(visit.route)) return;
+    if (route.view === 'attract') void this.#begin(route);
+    else void this.#move(goTo(visit, route, this.#column.scrollTop));
+  };
+
+  /** A held key acts once (I3), and Escape closes what is open. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+    const panel = this.#session?.visit.panel;
+    if (event.key === 'Escape' && panel !== undefined) void this.#toggle(panel);
+  };
+
+  /** Links go where they lead by the visit's own way, which the browser does not remember. */
+  #onClick(event: Event): void {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (link === undefined) return;
+    event.preventDefault();
+    this.#go(parseRoute(link.hash));
+  }
+
+  #onGo(event: CustomEvent<KioskEvents['kiosk-go']>): void {
+    this.#go(event.detail);
+  }
+
+  #go(route: Route): void {
+    const visit = this.#session?.visit;
+    if (visit !== undefined) void this.#move(goTo(visit, route, this.#column.scrollTop));
+  }
+
+  #onBack(): void {
+    const visit = this.#session?.visit;
+    if (visit === undefined || !canGoBack(visit)) return;
+    if (visit.panel !== undefined) void this.#toggle(visit.panel);
+    else void this.#move(goBack(visit));
+  }
+
+  #onPanel(event: CustomEvent<KioskEvents['kiosk-panel']>): void {
+    void this.#toggle(event.detail);
+  }
+
+  async #toggle(panel: PanelName): Promise<void> {
+    const session = this.#session;
+    if (session === undefined) return;
+    const opening = session.visit.panel !== panel;
+    await this.#column.keepPlace(async () => {
+      session.change(togglePanel(session.visit, panel));
+      await this.#drawn();
+    });
+    if (panel === 'reading' && opening && !session.reader.active) this.#read(this.#column.firstVisiblePassage());
+    if (panel === 'reading' && !opening) session.reader.stop();
+    this.#focusPanel(opening ? undefined : panel);
+  }
+
+  /** Puts the focus into the open panel, or back on what had opened the one that was closed. */
+  #focusPanel(closed: PanelName | undefined): void {
+    const panel = this.renderRoot.querySelector('.panel');
+    if (panel instanceof Panel) void panel.updateComplete.then(() => panel.focusFirst());
+    else if (closed === 'contents') this.renderRoot.querySelector<KioskPager>('kiosk-pager')?.focusContents();
+    else if (closed !== undefined) this.renderRoot.querySelector<KioskToolbar>('kiosk-toolbar')?.focusTool(closed);
+  }
+
+  #onPrefer(event: CustomEvent<KioskEvents['kiosk-prefer']>): void {
+    const session = this.#session;
+    if (session === undefined || this.#options === undefined) return;
+    const { pixelsPerMm } = this.#options.description;
+    void this.#column.keepPlace(async () => {
+      session.change(prefer(session.visit, event.detail));
+      applyDisplay(document.documentElement, session.visit.preferences, pixelsPerMm);
+      await this.#drawn();
+    });
+  }
+
+  #onReading(event: CustomEvent<ReadingCommand>): void {
+    const reader = this.#session?.reader;
+    if (reader === undefined) return;
+    this.#column.startFollowing();
+    if (event.detail !== 'play') reader[event.detail]();
+    else if (reader.status === 'paused') reader.resume();
+    else this.#read(this.#column.firstVisiblePassage());
+  }
+
+  #onReadFrom(event: CustomEvent<HTMLElement>): void {
+    this.#read(event.detail);
+  }
+
+  #read(from: HTMLElement | undefined): void {
+    const view = this.#view;
+    if (view === null) return;
+    this.#column.startFollowing();
+    void this.#session?.reader.start(view.renderRoot, from);
+  }
+
+  #onChoose(event: CustomEvent<KioskEvents['kiosk-choose']>): void {
+    const { page, choice, option } = event.detail;
+    const session = this.#session;
+    if (session !== undefined) session.change(choose(session.visit, page, choice, option));
+  }
+
+  #onTurn(event: CustomEvent<Turn>): void {
+    this.#column.turn(event.detail);
+  }
+
+  #onShown(): void {
+    this.#column.measure();
+  }
+
+  #onEnd(): void {
+    void this.#begin({ view: 'attract' });
+    void this.#options?.host.endVisit({});
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-app': KioskApp;
+  }
+}

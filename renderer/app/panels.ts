@@ -1,0 +1,44 @@
+/** Which panel is open beside the reading column. */
+import { type TemplateResult, html, nothing } from 'lit';
+import '../components/panel/colours-panel.ts';
+import '../components/panel/contents-panel.ts';
+import '../components/panel/reading-panel.ts';
+import '../components/panel/size-panel.ts';
+import { plainText } from '../reading/passages.ts';
+import type { ReaderStatus } from '../reading/reader.ts';
+import type { Visit } from '../visit/visit.ts';
+import type { Content } from './content.ts';
+
+/** Draws the open panel, if one is. `part` is the part being read, counted from 1. */
+export function drawPanel(
+  { panel, preferences }: Visit,
+  content: Content,
+  status: ReaderStatus,
+  part: number,
+): TemplateResult | typeof nothing {
+  switch (panel) {
+    case undefined:
+      return nothing;
+    case 'size':
+      return html`<kiosk-size-panel class="panel" .preferences=${preferences}></kiosk-size-panel>`;
+    case 'colours':
+      return html`<kiosk-colours-panel class="panel" .preferences=${preferences}></kiosk-colours-panel>`;
+    case 'reading':
+      return html`<kiosk-reading-panel
+        class="panel"
+        .preferences=${preferences}
+        .playing=${status === 'playing'}
+        .trouble=${status === 'silent' || status === 'empty' ? status : undefined}
+      ></kiosk-reading-panel>`;
+    case 'contents': {
+      const parts = content.view === 'page' ? content.page.parts : [];
+      const page = content.view === 'page' ? content.page.id : '';
+      return html`<kiosk-contents-panel
+        class="panel"
+        .preferences=${preferences}
+        .entries=${parts.map(({ id, heading }) => ({ page, part: id, heading: plainText(heading) }))}
+        .current=${parts[Math.max(0, part - 1)]?.id ?? ''}
+      ></kiosk-contents-panel>`;
+    }
+  }
+}

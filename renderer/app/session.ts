@@ -1,0 +1,86 @@
+/**
+ * A session: one visit with all that lives exactly as long as it – its documents, its reader, what it
+ * shows. The root element drops the whole session when the visit ends and makes another (X3).
+ */
+import type { ProblemCode } from '../host/contract.ts';
+import { Reader } from '../reading/reader.ts';
+import { Documents } from '../visit/documents.ts';
+import type { Messages } from '../visit/messages.ts';
+import { type Preferences } from '../visit/preferences.ts';
+import { type Route, formatRoute } from '../visit/routes.ts';
+import { type Visit, startVisit } from '../visit/visit.ts';
+import { type Content, loadContent } from './content.ts';
+
+export interface SessionOptions {
+  readonly route: Route;
+  readonly messages: Messages;
+  /** Called after every change of what is to be drawn. */
+  readonly onChange: () => void;
+  readonly onSentence: (where: Range) => void;
+  readonly onProblem: (code: ProblemCode) => void;
+}
+
+export class Session {
+  readonly documents: Documents;
+  readonly reader: Reader;
+  readonly #options: SessionOptions;
+  #visit: Visit;
+  #content: Content | undefined;
+  #ended = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#visit = startVisit(options.route);
+    this.documents = new Documents(options.messages.language);
+    this.reader = new Reader({
+      documents: this.documents,
+      onChange: options.onChange,
+      onSentence: options.onSentence,
+      onFailure: () => options.onProblem('clip-failed'),
+    });
+    this.#applySpeech(this.#visit.preferences);
+  }
+
+  get visit(): Visit {
+    return this.#visit;
+  }
+
+  /** What is shown; nothing before the first view has loaded. */
+  get content(): Content | undefined {
+    return this.#content;
+  }
+
+  /** Takes over a change that leaves the visitor where they are. */
+  change(visit: Visit): void {
+    this.#visit = visit;
+    this.#applySpeech(visit.preferences);
+    this.#options.onChange();
+  }
+
+  /**
+   * Takes over a change of place: loads what is there, then shows it. What was shown stays until then.
+   *
+   * @returns whether the place is shown; `false` when the visitor has gone on, or the visit has ended.
+   */
+  async move(visit: Visit): Promise<boolean> {
+    this.#visit = visit;
+    const content = await loadContent(visit.route, this.documents, this.#options.messages);
+    if (this.#ended || formatRoute(this.#visit.route) !== formatRoute(visit.route)) return false;
+    if (content.view === 'missing' && content.reason === 'unavailable') this.#options.onProblem('document-missing');
+    this.#content = content;
+    if (content.view === 'topic') for (const page of content.topic.pages) this.documents.prefetch(page.id);
+    this.#options.onChange();
+    return true;
+  }
+
+  /** Falls silent and forgets. The session is of no use afterwards. */
+  end(): void {
+    this.#ended = true;
+    this.reader.dispose();
+  }
+
+  #applySpeech({ speed, volume }: Preferences): void {
+    this.reader.setSpeed(speed);
+    this.reader.setVolume(volume);
+  }
+}

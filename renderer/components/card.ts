@@ -1,0 +1,99 @@
+/** A card: a choice on home or in a topic. The whole card is the target (design.md). */
+import { type TemplateResult, css, html, nothing } from 'lit';
+import { type Route, formatRoute } from '../visit/routes.ts';
+import { type IconName, icon } from './icon.ts';
+
+export interface CardContent {
+  readonly route: Route;
+  readonly icon: IconName;
+  /** Title and line as templates, so that a view may make them passages. */
+  readonly title: unknown;
+  readonly summary: unknown;
+  /** A short note below, such as the reading time. */
+  readonly note?: string;
+}
+
+/** Drawn into the view's own root, so that its words can be read aloud; needs {@link cardStyles}. */
+export function card({ route, icon: name, title, summary, note }: CardContent): TemplateResult {
+  return html`<a class="card" href=${formatRoute(route)} draggable="false" data-whole>
+    <span class="picture">${icon(name)}</span>
+    <span class="words">
+      <span class="title">${title}</span>
+      <span class="summary">${summary}</span>
+      ${note === undefined ? nothing : html`<span class="note">${note}</span>`}
+    </span>
+    <span class="onward">${icon('forward')}</span>
+  </a>`;
+}
+
+export const cardStyles = css`
+  .cards {
+    display: grid;
+    gap: var(--space-3);
+  }
+
+  .card {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: var(--space-4);
+    min-block-size: calc(40 * var(--mm));
+    padding: var(--space-3) var(--space-4);
+    background: var(--surface);
+    border: var(--rule) solid var(--line);
+    border-radius: var(--radius);
+    color: var(--ink);
+    text-decoration: none;
+  }
+
+  .card:active {
+    background: var(--chosen-ground);
+    border-color: var(--ink);
+  }
+
+  .card .picture {
+    display: grid;
+    place-items: center;
+    inline-size: calc(22 * var(--mm));
+    block-size: calc(22 * var(--mm));
+    border-radius: 50%;
+    background: var(--action);
+    color: var(--on-action);
+    --icon: calc(12 * var(--mm));
+  }
+
+  .card .words {
+    display: grid;
+    gap: var(--space-1);
+  }
+
+  .card .title {
+    font-size: var(--text-subheading);
+    font-weight: 700;
+    line-height: var(--line-height-heading);
+  }
+
+  .card .summary {
+    line-height: 1.4;
+  }
+
+  .card .note {
+    color: var(--quiet);
+    line-height: 1.4;
+  }
+
+  .card .onward {
+    color: var(--action);
+  }
+
+  @container view (inline-size < 24rem) {
+    .card {
+      grid-template-columns: 1fr;
+      gap: var(--space-2);
+    }
+
+    .card .onward {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,41 @@
+/** The events by which elements tell the root what a person wants. All bubble and cross shadow roots. */
+import type { Preferences } from '../visit/preferences.ts';
+import type { PanelName } from '../visit/visit.ts';
+import type { Route } from '../visit/routes.ts';
+
+/** What a person may ask of the reader. */
+export type ReadingCommand = 'play' | 'pause' | 'stop' | 'previous' | 'next' | 'repeat';
+
+/** What each event carries. */
+export interface KioskEvents {
+  /** Go somewhere. */
+  readonly 'kiosk-go': Route;
+  readonly 'kiosk-back': undefined;
+  readonly 'kiosk-end-visit': undefined;
+  /** Open a panel, or close it when it is open. */
+  readonly 'kiosk-panel': PanelName;
+  readonly 'kiosk-prefer': Partial<Preferences>;
+  readonly 'kiosk-reading': ReadingCommand;
+  /** Read aloud from this passage on. */
+  readonly 'kiosk-read-from': HTMLElement;
+  /** An option was chosen in a choice block. */
+  readonly 'kiosk-choose': { readonly page: string; readonly choice: string; readonly option: string };
+  /** What a view shows, or may read aloud, is another now. */
+  readonly 'kiosk-shown': undefined;
+}
+
+/** Dispatches one of the events above from an element. */
+export function tell<Name extends keyof KioskEvents>(
+  from: EventTarget,
+  name: Name,
+  ...detail: KioskEvents[Name] extends undefined ? [] : [KioskEvents[Name]]
+): void {
+  from.dispatchEvent(new CustomEvent(name, { detail: detail[0], bubbles: true, composed: true }));
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it maps the list above into the DOM's own
+  interface HTMLElementEventMap extends KioskEventMap {}
+}
+
+type KioskEventMap = { [Name in keyof KioskEvents]: CustomEvent<KioskEvents[Name]> };

@@ -1,0 +1,117 @@
+/** 'Back a part' and 'More' at the end of every screenful, so that nobody has to discover scrolling (I7). */
+import { consume } from '@lit/context';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { baseStyles, buttonStyles } from '../../styles/controls.ts';
+import { messagesContext } from '../../visit/contexts.ts';
+import type { Messages } from '../../visit/messages.ts';
+import { tell } from '../events.ts';
+import { icon, iconStyles } from '../icon.ts';
+
+/** Where the reader is in a view. */
+export interface Progress {
+  /** Whether there is anything below what is on the screen. */
+  readonly more: boolean;
+  /** Whether there is anything above it. */
+  readonly above: boolean;
+  /** The part being read, counted from 1; 0 before the first. */
+  readonly part: number;
+  /** How many parts the view has; 0 where it has none. */
+  readonly parts: number;
+}
+
+/**
+ * @fires kiosk-turn - A screenful down (`more`), the part before (`back`), or the top (`top`).
+ * @fires kiosk-panel - The list of parts was asked for.
+ */
+@customElement('kiosk-pager')
+export class KioskPager extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    buttonStyles,
+    iconStyles,
+    css`
+      :host {
+        display: block;
+        background: var(--ground);
+        border-block-start: var(--rule) solid var(--line);
+      }
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--gap-least);
+        padding: var(--space-1) var(--space-3);
+        max-inline-size: calc(var(--measure) + 2 * var(--space-5));
+        margin-inline: auto;
+      }
+      .button {
+        flex: 1 1 auto;
+      }
+      .more {
+        flex-grow: 2;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) progress: Progress = { more: false, above: false, part: 0, parts: 0 };
+  /** Whether the list of parts is open. */
+  @property({ type: Boolean }) contents = false;
+
+  @consume({ context: messagesContext }) private messages!: Messages;
+
+  /** Puts the focus on the button that opens the list of parts. */
+  focusContents(): void {
+    this.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { more, above, part, parts } = this.progress;
+    if (!more && !above) return nothing;
+    return html`<nav aria-label=${this.messages.text('pager.label')}>
+      ${
+        parts > 0
+          ? html`<button
+                class="button secondary"
+                aria-disabled=${ifDefined(above ? undefined : 'true')}
+                @click=${above ? () => this.#turn('back') : undefined}
+              >
+                ${icon('upPart')}<span>${this.messages.text('page.backPart')}</span>
+              </button>
+              <button
+                class="button secondary"
+                aria-expanded=${this.contents}
+                @click=${() => tell(this, 'kiosk-panel', 'contents')}
+              >
+                ${icon('list')}<span>${this.messages.format('page.partOf', { part: Math.max(1, part), parts })}</span>
+              </button>`
+          : nothing
+      }
+      ${
+        more
+          ? html`<button class="button primary more" @click=${() => this.#turn('more')}>
+              <span>${this.messages.text('page.more')}</span>${icon('down')}
+            </button>`
+          : html`<button class="button secondary more" @click=${() => this.#turn('top')}>
+              ${icon('up')}<span>${this.messages.text('page.top')}</span>
+            </button>`
+      }
+    </nav>`;
+  }
+
+  #turn(direction: Turn): void {
+    this.dispatchEvent(new CustomEvent<Turn>('kiosk-turn', { detail: direction, bubbles: true, composed: true }));
+  }
+}
+
+/** Which way to turn. */
+export type Turn = 'more' | 'back' | 'top';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-pager': KioskPager;
+  }
+  interface HTMLElementEventMap {
+    'kiosk-turn': CustomEvent<Turn>;
+  }
+}

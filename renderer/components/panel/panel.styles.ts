@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** What all panels share: a heading, a close button and a set of things to press. */
+export const panelStyles = css`
+  :host {
+    display: block;
+    background: var(--surface);
+    border-block-start: var(--rule-thick) solid var(--action);
+  }
+
+  section {
+    max-inline-size: 56rem;
+    margin-inline: auto;
+    padding: var(--space-2) var(--space-3) var(--space-3);
+    display: grid;
+    gap: var(--space-2);
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2);
+  }
+
+  h2 {
+    font-size: var(--text-subheading);
+    font-weight: 700;
+    line-height: var(--line-height-heading);
+  }
+
+  .close {
+    flex: none;
+  }
+
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1);
+  }
+
+  .option {
+    flex: 1 1 0;
+    min-inline-size: max(calc(30 * var(--mm)), min-content);
+    min-block-size: calc(24 * var(--mm));
+    display: grid;
+    grid-template-rows: 1fr auto;
+    justify-items: center;
+    align-items: center;
+    gap: var(--space-1);
+    padding: var(--space-1);
+    border: var(--rule) solid var(--line);
+    border-radius: var(--radius);
+    font-weight: 400;
+    line-height: var(--line-height-heading);
+    text-align: center;
+  }
+
+  .option[aria-pressed='true'] {
+    border: calc(1.4 * var(--mm)) solid var(--action);
+    padding: calc(2.6 * var(--mm) - 1 * var(--mm));
+    font-weight: 700;
+  }
+
+  .option:active {
+    background: var(--chosen-ground);
+    border-color: var(--ink);
+  }
+
+  .label {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+  }
+
+  @media (min-aspect-ratio: 5 / 4) {
+    :host {
+      border-block-start: 0;
+      border-inline-end: var(--rule-thick) solid var(--action);
+      block-size: 100%;
+      overflow-y: auto;
+    }
+  }
+`;

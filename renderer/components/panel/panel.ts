@@ -1,0 +1,56 @@
+/** The frame of a panel: what it is about, a way to close it, and where the focus goes when it opens. */
+import { consume } from '@lit/context';
+import { LitElement, type TemplateResult, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { baseStyles, buttonStyles } from '../../styles/controls.ts';
+import { messagesContext } from '../../visit/contexts.ts';
+import type { Messages } from '../../visit/messages.ts';
+import type { Preferences } from '../../visit/preferences.ts';
+import type { PanelName } from '../../visit/visit.ts';
+import { tell } from '../events.ts';
+import { icon, iconStyles } from '../icon.ts';
+import { panelStyles } from './panel.styles.ts';
+
+/**
+ * The base of all panels. A panel shows what its choices do before they are chosen, and what is chosen by
+ * a tick and a thick border; it dims nothing and covers nothing.
+ *
+ * @fires kiosk-panel - Close was pressed.
+ */
+export abstract class Panel extends LitElement {
+  static override readonly styles = [baseStyles, buttonStyles, iconStyles, panelStyles];
+
+  /** What the visitor has chosen so far. */
+  @property({ attribute: false }) preferences!: Preferences;
+
+  @consume({ context: messagesContext }) protected messages!: Messages;
+
+  /** Which panel this is. */
+  protected abstract readonly panel: PanelName;
+
+  /** Puts the focus on what is chosen, or on the first thing to press. */
+  focusFirst(): void {
+    const chosen = this.renderRoot.querySelector<HTMLElement>(`[aria-pressed='true'], [aria-current='true']`);
+    (chosen ?? this.renderRoot.querySelector<HTMLElement>('.content button, .content a'))?.focus();
+  }
+
+  protected frame(title: string, content: unknown): TemplateResult {
+    return html`<section aria-labelledby="title">
+      <header>
+        <h2 id="title">${title}</h2>
+        <button class="button secondary close" @click=${() => tell(this, 'kiosk-panel', this.panel)}>
+          ${icon('close')}<span>${this.messages.text('panel.close')}</span>
+        </button>
+      </header>
+      <div class="content">${content}</div>
+    </section>`;
+  }
+
+  /** A choice among several: `sample` shows what it does, `label` names it. */
+  protected option(chosen: boolean, sample: unknown, label: string, choose: () => void): TemplateResult {
+    return html`<button class="option" aria-pressed=${chosen} @click=${choose}>
+      ${sample}
+      <span class="label">${chosen ? icon('check') : ''}<span>${label}</span></span>
+    </button>`;
+  }
+}

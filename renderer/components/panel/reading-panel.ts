@@ -1,0 +1,123 @@
+/** Reading aloud: play, pause, sentence by sentence, speed and volume (R1, R3). */
+import { type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { PlainMessageKey } from '../../../content/format/index.ts';
+import type { Messages } from '../../visit/messages.ts';
+import { VOLUME_STEPS, nextSpeed, nextVolume } from '../../visit/preferences.ts';
+import { type ReadingCommand, tell } from '../events.ts';
+import { type IconName, icon } from '../icon.ts';
+import { Panel } from './panel.ts';
+
+/**
+ * @fires kiosk-reading - A command to the reader.
+ * @fires kiosk-prefer - Another speed or volume.
+ */
+@customElement('kiosk-reading-panel')
+export class KioskReadingPanel extends Panel {
+  static override readonly styles = [
+    ...Panel.styles,
+    css`
+      .content {
+        display: grid;
+        gap: var(--space-2);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+      }
+      .row > .button {
+        flex: 1 1 auto;
+      }
+      .pair {
+        flex: 1 1 auto;
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        align-items: center;
+        gap: var(--space-1);
+        text-align: center;
+        line-height: var(--line-height-heading);
+      }
+      .hint {
+        color: var(--quiet);
+      }
+      [role='status']:empty {
+        display: none;
+      }
+    `,
+  ];
+
+  /** Whether speech is playing now; otherwise it is paused or not begun. */
+  @property({ type: Boolean }) playing = false;
+  /** What keeps the reader from reading, if anything does. */
+  @property({ attribute: false }) trouble: 'silent' | 'empty' | undefined;
+
+  protected readonly panel = 'reading';
+
+  protected override render(): TemplateResult {
+    const { speed, volume } = this.preferences;
+    const spokenSpeed = new Intl.NumberFormat(this.messages.language).format(speed);
+    return this.frame(
+      this.messages.text('reading.title'),
+      html`<div class="row">
+          ${
+            this.playing
+              ? this.#command('pause', 'pause', 'reading.pause', 'primary')
+              : this.#command('play', 'play', 'reading.play', 'primary')
+          }
+          ${this.#command('previous', 'previous', 'reading.previous')} ${this.#command('next', 'next', 'reading.next')}
+          ${this.#command('repeat', 'repeat', 'reading.repeat')} ${this.#command('stop', 'stop', 'reading.stop')}
+        </div>
+        <div class="row">
+          ${this.#pair(
+            ['slower', 'reading.slower', () => this.#setSpeed(-1)],
+            this.messages.format('reading.speed', { speed: `${spokenSpeed}×` }),
+            ['faster', 'reading.faster', () => this.#setSpeed(1)],
+          )}
+          ${this.#pair(
+            ['quieter', 'reading.quieter', () => this.#setVolume(-1)],
+            this.messages.format('reading.volume', { level: volume, total: VOLUME_STEPS }),
+            ['louder', 'reading.louder', () => this.#setVolume(1)],
+          )}
+        </div>
+        <p class="hint" role="status">${this.#hint()}</p>`,
+    );
+  }
+
+  #hint(): string | typeof nothing {
+    if (this.trouble === 'silent') return this.messages.text('reading.silent');
+    if (this.trouble === 'empty') return this.messages.text('reading.nothing');
+    return this.messages.text('reading.hint');
+  }
+
+  #setSpeed(direction: 1 | -1): void {
+    tell(this, 'kiosk-prefer', { speed: nextSpeed(this.preferences.speed, direction) });
+  }
+
+  #setVolume(direction: 1 | -1): void {
+    tell(this, 'kiosk-prefer', { volume: nextVolume(this.preferences.volume, direction) });
+  }
+
+  #command(name: IconName, command: ReadingCommand, label: PlainMessageKey, kind = 'secondary'): TemplateResult {
+    return html`<button class="button ${kind}" @click=${() => tell(this, 'kiosk-reading', command)}>
+      ${icon(name)}<span>${this.messages.text(label)}</span>
+    </button>`;
+  }
+
+  #pair(less: StepButton, value: string, more: StepButton): TemplateResult {
+    return html`<div class="pair">
+      ${stepButton(this.messages, less)}<span role="status">${value}</span>${stepButton(this.messages, more)}
+    </div>`;
+  }
+}
+
+type StepButton = readonly [name: IconName, label: PlainMessageKey, act: () => void];
+
+const stepButton = (messages: Messages, [name, label, act]: StepButton): TemplateResult =>
+  html`<button class="button secondary" @click=${act}>${icon(name)}<span>${messages.text(label)}</span></button>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-reading-panel': KioskReadingPanel;
+  }
+}

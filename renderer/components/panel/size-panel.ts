@@ -1,0 +1,56 @@
+/** 'How big are the words?' – four sizes, each shown in itself (D1). */
+import { type TemplateResult, css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { textSizes } from '../../visit/preferences.ts';
+import { tell } from '../events.ts';
+import { Panel } from './panel.ts';
+
+/** @fires kiosk-prefer - A size was chosen. */
+@customElement('kiosk-size-panel')
+export class KioskSizePanel extends Panel {
+  static override readonly styles = [
+    ...Panel.styles,
+    css`
+      .sample {
+        font-weight: 600;
+        line-height: 1;
+      }
+      .size-1 {
+        font-size: calc(3.8 * var(--mm) / var(--cap-height-ratio));
+      }
+      .size-2 {
+        font-size: calc(5 * var(--mm) / var(--cap-height-ratio));
+      }
+      .size-3 {
+        font-size: calc(6.6 * var(--mm) / var(--cap-height-ratio));
+      }
+      .size-4 {
+        font-size: calc(8.6 * var(--mm) / var(--cap-height-ratio));
+      }
+    `,
+  ];
+
+  protected readonly panel = 'size';
+
+  protected override render(): TemplateResult {
+    return this.frame(
+      this.messages.text('size.title'),
+      html`<div class="options">
+        ${textSizes.map(({ step, label }) =>
+          this.option(
+            step === this.preferences.textStep,
+            html`<span class="sample size-${step}" aria-hidden="true">${this.messages.text('size.sample')}</span>`,
+            this.messages.text(label),
+            () => tell(this, 'kiosk-prefer', { textStep: step }),
+          ),
+        )}
+      </div>`,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-size-panel': KioskSizePanel;
+  }
+}

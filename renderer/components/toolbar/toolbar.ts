@@ -1,0 +1,82 @@
+/** The toolbar: the same few tools at the same place on every screen, within low reach (design.md). */
+import { consume } from '@lit/context';
+import { LitElement, type TemplateResult, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { PlainMessageKey } from '../../../content/format/index.ts';
+import { baseStyles } from '../../styles/controls.ts';
+import { messagesContext } from '../../visit/contexts.ts';
+import type { Messages } from '../../visit/messages.ts';
+import type { PanelName } from '../../visit/visit.ts';
+import { tell } from '../events.ts';
+import { type IconName, icon, iconStyles } from '../icon.ts';
+import { toolbarStyles } from './toolbar.styles.ts';
+
+/**
+ * @fires kiosk-go - Home was pressed.
+ * @fires kiosk-back - Back was pressed.
+ * @fires kiosk-panel - A tool that opens or closes a panel was pressed.
+ * @fires kiosk-end-visit - The visitor is done.
+ */
+@customElement('kiosk-toolbar')
+export class KioskToolbar extends LitElement {
+  static override readonly styles = [baseStyles, iconStyles, toolbarStyles];
+
+  /** The panel that is open, if any. */
+  @property({ attribute: false }) panel: PanelName | undefined;
+  /** Whether there is anything to go back to. */
+  @property({ type: Boolean }) canGoBack = false;
+  /** Whether speech is playing or paused. */
+  @property({ type: Boolean }) reading = false;
+
+  @consume({ context: messagesContext }) private messages!: Messages;
+
+  /** Puts the focus on the tool that opens a panel, where it was before the panel opened. */
+  focusTool(panel: PanelName): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-panel='${panel}']`)?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<nav aria-label=${this.messages.text('toolbar.label')}>
+      ${this.#tool('home', 'toolbar.home', () => tell(this, 'kiosk-go', { view: 'home' }))}
+      ${this.#tool('back', 'toolbar.back', () => tell(this, 'kiosk-back'), { disabled: !this.canGoBack })}
+      ${this.#panelTool('size', 'size', 'toolbar.size')} ${this.#panelTool('colours', 'colours', 'toolbar.colours')}
+      ${this.#panelTool('speak', 'reading', 'toolbar.read')}
+      ${this.#tool('end', 'toolbar.end', () => tell(this, 'kiosk-end-visit'), { apart: true })}
+    </nav>`;
+  }
+
+  #panelTool(name: IconName, panel: PanelName, label: PlainMessageKey): TemplateResult {
+    const expanded = this.panel === panel;
+    const active = panel === 'reading' && this.reading;
+    return html`<button
+      class="tool ${expanded || active ? 'on' : ''}"
+      data-panel=${panel}
+      aria-expanded=${expanded}
+      @click=${() => tell(this, 'kiosk-panel', panel)}
+    >
+      ${icon(name)}<span>${this.messages.text(label)}</span>
+    </button>`;
+  }
+
+  #tool(
+    name: IconName,
+    label: PlainMessageKey,
+    act: () => void,
+    { disabled = false, apart = false } = {},
+  ): TemplateResult {
+    return html`<button
+      class="tool ${apart ? 'apart' : ''}"
+      aria-disabled=${ifDefined(disabled ? 'true' : undefined)}
+      @click=${disabled ? undefined : act}
+    >
+      ${icon(name)}<span>${this.messages.text(label)}</span>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-toolbar': KioskToolbar;
+  }
+}

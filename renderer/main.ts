@@ -1,0 +1,19 @@
+/** Starts the page: finds the host, asks what kiosk this is, and shows it. */
+import './app/kiosk-app.ts';
+import { connectBridgeHost } from './host/bridge-host.ts';
+import { connectHttpHost } from './host/http-host.ts';
+import { Documents } from './visit/documents.ts';
+import { Messages } from './visit/messages.ts';
+
+const host = connectBridgeHost(window) ?? connectHttpHost({ page: document, fetch: window.fetch.bind(window) });
+
+// What nobody caught is noted for staff; the visitor's screen stays as it was (principle 6).
+for (const failure of ['error', 'unhandledrejection'] as const) {
+  window.addEventListener(failure, () => void host.reportProblem({ code: 'script-error' }));
+}
+
+const description = await host.describeKiosk({});
+if (description.ok) {
+  const messages = new Messages(await new Documents(description.value.defaultLanguage).messages());
+  await document.querySelector('kiosk-app')?.start({ host, description: description.value, messages });
+}

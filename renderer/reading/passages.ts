@@ -1,0 +1,75 @@
+/**
+ * Passages on the screen: how text is written so that it can be spoken and highlighted, and how the
+ * passages of a view are found again in reading order.
+ *
+ * Text is counted in the passage's own plain text. So that templates may add icons and white space
+ * freely, only what stands inside a `.run` element counts as text of the passage.
+ */
+import { type TemplateResult, html } from 'lit';
+import type { Passage, Run } from '../../content/format/index.ts';
+import type { NarrationSource } from '../visit/documents.ts';
+
+/** The attribute that marks an element as a passage; its value is {@link passageKey}. */
+export const PASSAGE_ATTRIBUTE = 'data-passage';
+
+/** Names a passage across documents: where its narration is, and its id in there. */
+export const passageKey = (source: NarrationSource, id: string): string => `${source}#${id}`;
+
+/** Takes a {@link passageKey} apart. */
+export function parsePassageKey(key: string): { readonly source: NarrationSource; readonly id: string } {
+  const at = key.indexOf('#');
+  return { source: key.slice(0, at) as NarrationSource, id: key.slice(at + 1) };
+}
+
+/** A passage's plain text, which its narration's offsets count in. */
+export const plainText = (passage: Passage): string => passage.runs.map((run) => run.text).join('');
+
+/** Draws a run that opens a glossary entry. */
+export type TermTemplate = (run: Run & { readonly term: string }) => TemplateResult;
+
+/** A passage's runs; `term` draws the medical words, which are plain text where it is left out. */
+export function runs(passage: Passage, term?: TermTemplate): readonly TemplateResult[] {
+  return passage.runs.map((run) => {
+    if (run.term !== undefined && term !== undefined) return term({ ...run, term: run.term });
+    return run.strong === true
+      ? html`<strong class="run">${run.text}</strong>`
+      : html`<span class="run">${run.text}</span>`;
+  });
+}
+
+/** The passages inside a root, in reading order, without those that are not shown. */
+export function findPassages(root: ParentNode): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(`[${PASSAGE_ATTRIBUTE}]`)].filter((element) =>
+    element.checkVisibility(),
+  );
+}
+
+/**
+ * The range of a stretch of a passage's plain text, or `undefined` when the text on the screen is not
+ * what the narration was made from: nothing is highlighted rather than something wrong.
+ */
+export function rangeOf(passage: HTMLElement, start: number, end: number): Range | undefined {
+  const range = document.createRange();
+  let offset = 0;
+  let started = false;
+  for (const node of textNodes(passage)) {
+    const next = offset + node.data.length;
+    if (!started && start < next) {
+      range.setStart(node, start - offset);
+      started = true;
+    }
+    if (started && end <= next) {
+      range.setEnd(node, end - offset);
+      return range;
+    }
+    offset = next;
+  }
+  return undefined;
+}
+
+function* textNodes(passage: HTMLElement): Generator<Text> {
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text && node.parentElement?.closest('.run') !== null) yield node;
+  }
+}

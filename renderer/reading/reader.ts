@@ -1,0 +1,237 @@
+/**
+ * Reads a view aloud (R1–R3): goes through its passages sentence by sentence, keeps the highlight in
+ * step with the sound, and says what it is doing. It owns the sound; there is one per visit.
+ */
+import type { SpokenSentence, SpokenWord } from '../../content/format/index.ts';
+import { CONTENT_ROOT, type Documents } from '../visit/documents.ts';
+import { VOLUME_STEPS } from '../visit/preferences.ts';
+import { ClipPlayer } from './clip-player.ts';
+import { Highlighter } from './highlighter.ts';
+import { PASSAGE_ATTRIBUTE, findPassages, parsePassageKey, rangeOf } from './passages.ts';
+
+/**
+ * `idle`: nothing is being read. `silent`: the sound failed; reading stopped and the visitor is told.
+ * `empty`: this view has nothing to read.
+ */
+export type ReaderStatus = 'idle' | 'playing' | 'paused' | 'silent' | 'empty';
+
+/** One sentence on the screen with its sound. */
+interface Utterance {
+  readonly passage: HTMLElement;
+  readonly sentence: SpokenSentence;
+}
+
+export interface ReaderOptions {
+  readonly documents: Documents;
+  /** Called after every change of {@link Reader.status}. */
+  readonly onChange: () => void;
+  /** Called when a sentence begins, with where it stands, so that the page can follow. */
+  readonly onSentence: (where: Range) => void;
+  /** Called when a clip failed. */
+  readonly onFailure: () => void;
+}
+
+/** The breath between two paragraphs at normal speed. Within one, a clip's own end is pause enough. */
+const PARAGRAPH_PAUSE_MS = 350;
+
+export class Reader {
+  readonly #options: ReaderOptions;
+  readonly #player = new ClipPlayer({ ended: () => this.#continue(), failed: () => this.#fail() });
+  readonly #highlighter = new Highlighter();
+  #utterances: readonly Utterance[] = [];
+  #index = 0;
+  #status: ReaderStatus = 'idle';
+  #speed = 1;
+  /** Set between two paragraphs, while nothing sounds and the next sentence is due. */
+  #breath: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a pause fell into such a breath: going on then means the next sentence. */
+  #pausedInBreath = false;
+  #frame: number | undefined;
+  /** Rises with every start and stop, so that a start that waited for narration knows it is late. */
+  #turn = 0;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+  }
+
+  get status(): ReaderStatus {
+    return this.#status;
+  }
+
+  /** Whether reading aloud is on: playing, or waiting to go on. */
+  get active(): boolean {
+    return this.#status === 'playing' || this.#status === 'paused';
+  }
+
+  /** Loads what is needed to start at once when asked. */
+  async prepare(root: ParentNode): Promise<void> {
+    const [first] = await this.#collect(root);
+    if (first !== undefined && !this.active) this.#player.prepare(addressOf(first));
+  }
+
+  /** Reads from a passage to the end of the view. A passage that is not there means from the start. */
+  async start(root: ParentNode, from?: HTMLElement): Promise<void> {
+    this.#halt();
+    const turn = ++this.#turn;
+    const utterances = await this.#collect(root);
+    if (turn !== this.#turn) return;
+    this.#utterances = utterances;
+    const index = from === undefined ? 0 : utterances.findIndex((utterance) => utterance.passage === from);
+    if (utterances.length === 0) this.#setStatus('empty');
+    else this.#speak(Math.max(0, index));
+  }
+
+  pause(): void {
+    if (this.#status !== 'playing') return;
+    this.#pausedInBreath = this.#breath !== undefined;
+    this.#clearTimers();
+    this.#player.pause();
+    this.#setStatus('paused');
+  }
+
+  resume(): void {
+    if (this.#status !== 'paused') return;
+    if (this.#pausedInBreath) {
+      this.#speak(this.#index + 1);
+      return;
+    }
+    this.#player.resume();
+    this.#setStatus('playing');
+    this.#follow();
+  }
+
+  /** Stops and forgets the place. */
+  stop(): void {
+    this.#turn += 1;
+    this.#halt();
+    this.#utterances = [];
+    this.#setStatus('idle');
+  }
+
+  /** The next sentence; at the last one, the end. */
+  next(): void {
+    if (!this.active) return;
+    if (this.#index + 1 < this.#utterances.length) this.#speak(this.#index + 1);
+    else this.stop();
+  }
+
+  /** The sentence before; at the first one, that one again. */
+  previous(): void {
+    if (this.active) this.#speak(Math.max(0, this.#index - 1));
+  }
+
+  /** The same sentence again. */
+  repeat(): void {
+    if (this.active) this.#speak(this.#index);
+  }
+
+  /** @param speed - A factor of the normal pace. */
+  setSpeed(speed: number): void {
+    this.#speed = speed;
+    this.#player.setRate(speed);
+  }
+
+  /** @param step - 1 to {@link VOLUME_STEPS}. */
+  setVolume(step: number): void {
+    this.#player.setVolume(step / VOLUME_STEPS);
+  }
+
+  /** Falls silent for good. */
+  dispose(): void {
+    this.stop();
+    this.#highlighter.dispose();
+  }
+
+  async #collect(root: ParentNode): Promise<readonly Utterance[]> {
+    const passages = findPassages(root);
+    const collected = await Promise.all(passages.map(async (passage) => this.#utterancesOf(passage)));
+    return collected.flat();
+  }
+
+  async #utterancesOf(passage: HTMLElement): Promise<readonly Utterance[]> {
+    const { source, id } = parsePassageKey(passage.getAttribute(PASSAGE_ATTRIBUTE) ?? '');
+    try {
+      const narration = await this.#options.documents.narration(source);
+      return (narration.passages[id] ?? []).map((sentence) => ({ passage, sentence }));
+    } catch {
+      return [];
+    }
+  }
+
+  #speak(index: number): void {
+    const utterance = this.#utterances[index];
+    if (utterance === undefined) return;
+    this.#clearTimers();
+    this.#index = index;
+    this.#pausedInBreath = false;
+    this.#player.play(addressOf(utterance));
+    const following = this.#utterances[index + 1];
+    if (following !== undefined) this.#player.prepare(addressOf(following));
+    const range = rangeOf(utterance.passage, utterance.sentence.start, utterance.sentence.end);
+    this.#highlighter.showSentence(range);
+    if (range !== undefined) this.#options.onSentence(range);
+    this.#setStatus('playing');
+    this.#follow();
+  }
+
+  #continue(): void {
+    const here = this.#utterances[this.#index];
+    const next = this.#utterances[this.#index + 1];
+    if (next === undefined) {
+      this.stop();
+    } else if (next.passage === here?.passage) {
+      this.#speak(this.#index + 1);
+    } else {
+      this.#clearTimers();
+      this.#breath = setTimeout(() => this.#speak(this.#index + 1), PARAGRAPH_PAUSE_MS / this.#speed);
+    }
+  }
+
+  #fail(): void {
+    this.#halt();
+    this.#setStatus('silent');
+    this.#options.onFailure();
+  }
+
+  /** Highlights the word at the clip's own clock, frame by frame, for as long as it plays. */
+  #follow(): void {
+    let shown: SpokenWord | undefined;
+    const step = (): void => {
+      const utterance = this.#utterances[this.#index];
+      if (utterance === undefined || this.#status !== 'playing') return;
+      const word = wordAt(utterance.sentence.words, this.#player.positionMs);
+      if (word !== shown) {
+        shown = word;
+        this.#highlighter.showWord(word && rangeOf(utterance.passage, word[0], word[1]));
+      }
+      this.#frame = requestAnimationFrame(step);
+    };
+    step();
+  }
+
+  #halt(): void {
+    this.#clearTimers();
+    this.#player.stop();
+    this.#highlighter.clear();
+  }
+
+  #clearTimers(): void {
+    if (this.#breath !== undefined) clearTimeout(this.#breath);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#breath = undefined;
+    this.#frame = undefined;
+  }
+
+  #setStatus(status: ReaderStatus): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    this.#options.onChange();
+  }
+}
+
+const addressOf = (utterance: Utterance): string => CONTENT_ROOT + utterance.sentence.clip;
+
+/** The word being spoken at a time, or the last one before it; a short pause keeps its word lit. */
+export function wordAt(words: readonly SpokenWord[], timeMs: number): SpokenWord | undefined {
+  return words.findLast((word) => word[2] <= timeMs);
+}

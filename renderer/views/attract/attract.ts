@@ -1,0 +1,122 @@
+/** The attract screen: whose kiosk this is, what it does for you, and how to start (X4). */
+import { type TemplateResult, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { tell } from '../../components/events.ts';
+import { type IconName, icon } from '../../components/icon.ts';
+import type { PlainMessageKey } from '../../../content/format/index.ts';
+import { View, viewStyles } from '../view.ts';
+
+/** @fires kiosk-go - The screen was touched or a key pressed. */
+@customElement('kiosk-attract')
+export class KioskAttract extends View {
+  static override readonly styles = [
+    viewStyles,
+    css`
+      :host {
+        block-size: 100%;
+      }
+      .screen {
+        min-block-size: 100%;
+        display: grid;
+        grid-template-rows: auto 1fr auto auto;
+        justify-items: center;
+        align-items: center;
+        gap: var(--space-4);
+        padding: var(--space-5) var(--space-4);
+        text-align: center;
+      }
+      .hospital {
+        font-size: var(--text-heading);
+        font-weight: 600;
+        color: var(--action);
+      }
+      h1 {
+        font-size: calc(0.6rem + 12 * var(--mm));
+        max-inline-size: 22ch;
+        margin: 0;
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: var(--space-4) var(--space-5);
+      }
+      li {
+        display: grid;
+        justify-items: center;
+        gap: var(--space-1);
+        min-inline-size: calc(46 * var(--mm));
+        font-weight: 600;
+      }
+      .medal {
+        display: grid;
+        place-items: center;
+        inline-size: calc(30 * var(--mm));
+        block-size: calc(30 * var(--mm));
+        border-radius: 50%;
+        border: var(--rule-thick) solid var(--action);
+        color: var(--action);
+        background: var(--surface);
+        --icon: calc(17 * var(--mm));
+      }
+      .foot {
+        display: grid;
+        justify-items: center;
+        gap: var(--space-3);
+      }
+      .start {
+        font-size: var(--text-subheading);
+        padding: var(--space-3) var(--space-5);
+      }
+      .private {
+        color: var(--quiet);
+        max-inline-size: 44ch;
+      }
+    `,
+  ];
+
+  @property() hospital = '';
+
+  readonly #start = (): void => tell(this, 'kiosk-go', { view: 'home' });
+
+  constructor() {
+    super();
+    // The whole screen starts a visit, as its words say; the button is there for those who cannot see it.
+    this.addEventListener('click', this.#start);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#start);
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.#start);
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="screen">
+      <p class="hospital">${this.hospital}</p>
+      <h1 tabindex="-1">${this.messages.text('attract.welcome')}</h1>
+      <ul role="list">
+        ${this.#mode('size', 'attract.modes.words')} ${this.#mode('colours', 'attract.modes.colours')}
+        ${this.#mode('speak', 'attract.modes.reading')}
+      </ul>
+      <div class="foot">
+        <button class="button primary start">${this.messages.text('attract.start')}</button>
+        <p class="private">${this.messages.text('attract.private')}</p>
+      </div>
+    </div>`;
+  }
+
+  #mode(name: IconName, key: PlainMessageKey): TemplateResult {
+    return html`<li><span class="medal">${icon(name)}</span>${this.messages.text(key)}</li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-attract': KioskAttract;
+  }
+}

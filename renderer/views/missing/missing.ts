@@ -1,0 +1,37 @@
+/** What a visitor sees when an address names nothing, or a document cannot be shown: never a dead end (C12). */
+import { type TemplateResult, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { icon } from '../../components/icon.ts';
+import { passageKey } from '../../reading/passages.ts';
+import { View, viewStyles } from '../view.ts';
+
+@customElement('kiosk-missing')
+export class KioskMissing extends View {
+  static override readonly styles = [viewStyles];
+
+  /** `notFound`: no such page. `unavailable`: there is one, but it cannot be shown just now. */
+  @property() reason: 'notFound' | 'unavailable' = 'notFound';
+  /** Where the desk is, in the hospital's words. */
+  @property() directions = '';
+
+  protected override render(): TemplateResult {
+    const title = `${this.reason}.title` as const;
+    const body = `${this.reason}.body` as const;
+    return html`<div class="column">
+      <h1 tabindex="-1" data-passage=${passageKey('messages', title)}>${this.said(title)}</h1>
+      <p class="lead" data-passage=${passageKey('messages', body)}>${this.said(body)}</p>
+      <p class="lead">${this.directions}</p>
+      <p>
+        <a class="button primary" href="#/home" draggable="false">
+          ${icon('home')}<span>${this.messages.text('notFound.home')}</span>
+        </a>
+      </p>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-missing': KioskMissing;
+  }
+}

@@ -1,0 +1,172 @@
+/** How each kind of block of a page is drawn (C2). */
+import { type TemplateResult, html, nothing } from 'lit';
+import type {
+  Block,
+  CalloutBlock,
+  ChoiceBlock,
+  ChoiceOption,
+  DiagramBlock,
+  HelplineBlock,
+  Passage,
+  ProseBlock,
+  TrialBlock,
+} from '../../../content/format/index.ts';
+import { informative } from '../../components/drawing.ts';
+import { icon } from '../../components/icon.ts';
+import type { Messages } from '../../visit/messages.ts';
+import { statusKey } from './helpline-status.ts';
+import { qrCode } from './qr.ts';
+
+/** What drawing a block needs from its page. */
+export interface BlockContext {
+  readonly messages: Messages;
+  /** The kiosk's date and time. */
+  readonly now: Date;
+  /** The key that marks a passage of this page for reading. */
+  readonly key: (passage: Passage) => string;
+  /** A passage's text, its medical words as buttons. */
+  readonly text: (passage: Passage) => unknown;
+  /** The meaning opened from this passage, if one is. */
+  readonly meaning: (passage: Passage) => unknown;
+  /** The option chosen in a choice block, if any. */
+  readonly chosen: (choice: string) => string | undefined;
+  readonly choose: (choice: ChoiceBlock, option: ChoiceOption) => void;
+  /** A diagram's drawing as an element, made once for as long as the page is shown. */
+  readonly drawing: (block: DiagramBlock, make: () => Element) => Element;
+}
+
+/** Draws a block. */
+export function block(content: Block, context: BlockContext): TemplateResult {
+  switch (content.kind) {
+    case 'paragraph':
+    case 'list':
+      return prose(content, context);
+    case 'subheading':
+      return html`<h3 data-passage=${context.key(content.passage)}>${context.text(content.passage)}</h3>`;
+    case 'callout':
+      return callout(content, context);
+    case 'helpline':
+      return helpline(content, context);
+    case 'trial':
+      return trial(content, context);
+    case 'diagram':
+      return diagram(content, context);
+    case 'choice':
+      return choice(content, context);
+    case 'references':
+      return html`<ol class="references">
+        ${content.items.map((item) => listItem(item, context))}
+      </ol>`;
+  }
+}
+
+function prose(content: ProseBlock, context: BlockContext): TemplateResult {
+  if (content.kind === 'paragraph') return paragraph(content.passage, context);
+  const items = content.items.map((item) => listItem(item, context));
+  return content.ordered
+    ? html`<ol>
+        ${items}
+      </ol>`
+    : html`<ul>
+        ${items}
+      </ul>`;
+}
+
+function paragraph(passage: Passage, context: BlockContext): TemplateResult {
+  return html`<p data-passage=${context.key(passage)}>${context.text(passage)}</p>
+    ${context.meaning(passage)}`;
+}
+
+function listItem(passage: Passage, context: BlockContext): TemplateResult {
+  return html`<li>
+    <span data-passage=${context.key(passage)}>${context.text(passage)}</span>${context.meaning(passage)}
+  </li>`;
+}
+
+const calloutIcons = { note: 'info', ask: 'ask', urgent: 'alert' } as const;
+
+function callout({ tone, title, content }: CalloutBlock, context: BlockContext): TemplateResult {
+  return html`<div class="callout ${tone}">
+    ${icon(calloutIcons[tone])}
+    <div class="flow">
+      ${title === undefined ? nothing : html`<h3 data-passage=${context.key(title)}>${context.text(title)}</h3>`}
+      ${content.map((inner) => prose(inner, context))}
+    </div>
+  </div>`;
+}
+
+function helpline(content: HelplineBlock, context: BlockContext): TemplateResult {
+  const { name, number, cost, hours, checkedOn, statuses, qr } = content;
+  const key = statusKey(content, context.now);
+  const status = statuses[key];
+  const line = (passage: Passage, style: string): TemplateResult =>
+    html`<p class=${style} data-passage=${context.key(passage)}>${context.text(passage)}</p>`;
+  return html`<div class="helpline" data-whole>
+    <div class="flow">
+      <h3 data-passage=${context.key(name)}>${context.text(name)}</h3>
+      ${line(number, 'number')} ${cost === undefined ? nothing : line(cost, '')} ${line(hours, '')}
+      ${status === undefined ? nothing : line(status, key.startsWith('open') ? 'status open' : 'status')}
+      ${line(checkedOn, 'quiet')}
+    </div>
+    <div class="scan">
+      ${qrCode(qr, context.messages.text('helpline.scan'))}
+      <p class="quiet" data-passage="messages#helpline.scan">
+        <span class="run">${context.messages.text('helpline.scan')}</span>
+      </p>
+    </div>
+  </div>`;
+}
+
+function trial(
+  { label, title, content, aimsHeading, aims, knownOn, askWhom, id }: TrialBlock,
+  context: BlockContext,
+): TemplateResult {
+  return html`<article class="trial flow" aria-labelledby=${id}>
+    <p class="label" data-passage=${context.key(label)}>${context.text(label)}</p>
+    <h3 id=${id} data-passage=${context.key(title)}>${context.text(title)}</h3>
+    ${content.map((inner) => prose(inner, context))}
+    <h4 data-passage=${context.key(aimsHeading)}>${context.text(aimsHeading)}</h4>
+    <ol>
+      ${aims.map((aim) => listItem(aim, context))}
+    </ol>
+    ${paragraph(askWhom, context)}
+    <p class="quiet" data-passage=${context.key(knownOn)}>${context.text(knownOn)}</p>
+  </article>`;
+}
+
+function diagram(content: DiagramBlock, context: BlockContext): TemplateResult {
+  const { id, alternative, description } = content;
+  return html`<figure class="flow">
+    <div class="canvas" data-whole>${context.drawing(content, () => informative(content.drawing, id))}</div>
+    <figcaption class="flow">
+      <p class="caption" id=${id} data-passage=${context.key(alternative)}>${context.text(alternative)}</p>
+      ${description.map((passage) => paragraph(passage, context))}
+    </figcaption>
+  </figure>`;
+}
+
+function choice(content: ChoiceBlock, context: BlockContext): TemplateResult {
+  const { id, question, options } = content;
+  const chosen = context.chosen(id);
+  return html`<div class="choice flow" role="group" aria-labelledby=${id}>
+    <h3 id=${id} data-passage=${context.key(question)}>${context.text(question)}</h3>
+    <div class="options">
+      ${options.map(
+        (option) =>
+          html`<button
+            class="button secondary option"
+            aria-pressed=${option.id === chosen}
+            @click=${() => context.choose(content, option)}
+          >
+            ${option.id === chosen ? icon('check') : nothing}
+            <span data-passage=${context.key(option.label)}>${context.text(option.label)}</span>
+          </button>`,
+      )}
+    </div>
+    <div class="answer flow" role="status">
+      ${options.map((option) =>
+        'answer' in option && option.id === chosen ? option.answer.map((inner) => prose(inner, context)) : nothing,
+      )}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,90 @@
+/** A medical word's meaning, opened in place below the paragraph it stands in (C4). */
+import { type TemplateResult, css, html } from 'lit';
+import type { Term } from '../../../content/format/index.ts';
+import { icon } from '../../components/icon.ts';
+import { PASSAGE_ATTRIBUTE, passageKey, runs } from '../../reading/passages.ts';
+import type { Messages } from '../../visit/messages.ts';
+
+export interface MeaningActions {
+  readonly close: () => void;
+  /** Reads from the passage that names the word. */
+  readonly hear: (passage: HTMLElement) => void;
+}
+
+export function meaning({ term, sayIt, meaning: text }: Term, messages: Messages, act: MeaningActions): TemplateResult {
+  const hear = (event: Event): void => {
+    const card = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.meaning') : null;
+    const word = card?.querySelector<HTMLElement>(`[${PASSAGE_ATTRIBUTE}]`);
+    if (word instanceof HTMLElement) act.hear(word);
+  };
+  return html`<aside class="meaning" role="note">
+    <p>
+      <strong data-passage=${passageKey('glossary', term.id)}>${runs(term)}</strong>
+      <span class="say">${messages.format('term.sayIt', { respelling: sayIt })}</span>
+    </p>
+    <p data-passage=${passageKey('glossary', text.id)}>${runs(text)}</p>
+    <div class="actions">
+      <button class="button secondary" @click=${hear}>
+        ${icon('speak')}<span>${messages.text('term.hear')}</span>
+      </button>
+      <button class="button secondary" @click=${act.close}>
+        ${icon('close')}<span>${messages.text('term.close')}</span>
+      </button>
+    </div>
+  </aside>`;
+}
+
+export const meaningStyles = css`
+  .term {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.2em;
+    min-block-size: var(--target-least);
+    min-inline-size: var(--target-least);
+    /* Taller than a line, but the lines stay where they are as long as the target allows it. */
+    margin-block: min(0px, calc((1lh - var(--target-least)) / 2));
+    vertical-align: baseline;
+    text-decoration: underline dotted 0.12em;
+    text-decoration-color: var(--action);
+    text-underline-offset: 0.22em;
+    --icon: 0.7em;
+  }
+
+  .term[aria-expanded='true'] {
+    font-weight: 700;
+    text-decoration-style: solid;
+  }
+
+  .term:active {
+    background: var(--chosen-ground);
+  }
+
+  .term .icon {
+    color: var(--action);
+    align-self: center;
+  }
+
+  .meaning {
+    display: grid;
+    gap: var(--space-2);
+    padding: var(--space-3);
+    background: var(--surface);
+    border: var(--rule) solid var(--line);
+    border-inline-start: calc(1.6 * var(--mm)) solid var(--action);
+    border-radius: var(--radius);
+  }
+
+  .meaning strong {
+    font-size: var(--text-subheading);
+  }
+
+  .meaning .say {
+    color: var(--quiet);
+  }
+
+  .meaning .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--gap-least);
+  }
+`;

@@ -1,0 +1,246 @@
+import { css } from 'lit';
+
+/** A page is set like a book: one column, generous air, few things set apart. */
+export const pageStyles = css`
+  .flow > * + * {
+    margin-block-start: 0.75em;
+  }
+
+  /* Says so on every screenful, and so stays while the page moves under it (principle 7). */
+  .sample {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: var(--space-1) var(--space-3);
+    background: var(--notice-ground);
+    color: var(--on-notice);
+    border-block: var(--rule) solid var(--on-notice);
+    font-weight: 600;
+    line-height: var(--line-height-heading);
+    text-align: center;
+  }
+
+  .part,
+  h2,
+  h3 {
+    scroll-margin-block-start: calc(var(--covered-top, 0px) + var(--space-3));
+  }
+
+  .review {
+    color: var(--quiet);
+    margin-block-end: var(--space-3);
+  }
+
+  .overdue {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    margin-block-start: var(--space-2);
+    padding: var(--space-2) var(--space-3);
+    background: var(--notice-ground);
+    color: var(--on-notice);
+    border: var(--rule) solid var(--on-notice);
+    border-radius: var(--radius);
+    line-height: 1.4;
+  }
+
+  .decoration {
+    margin-block-end: var(--space-3);
+  }
+
+  .part + .part {
+    margin-block-start: calc(1.2em + var(--space-4));
+    padding-block-start: calc(0.6em + var(--space-2));
+    border-block-start: var(--rule) solid var(--line);
+  }
+
+  .part.in-short {
+    padding: var(--space-4);
+    background: var(--surface);
+    border: var(--rule) solid var(--line);
+    border-block-start: calc(2 * var(--mm)) solid var(--action);
+    border-radius: var(--radius);
+  }
+
+  .part.in-short + .part {
+    border-block-start: 0;
+    padding-block-start: 0;
+  }
+
+  ul,
+  ol {
+    padding-inline-start: 1.3em;
+  }
+
+  li + li {
+    margin-block-start: 0.5em;
+  }
+
+  li::marker {
+    color: var(--action);
+    font-weight: 700;
+  }
+
+  h3,
+  h4 {
+    margin-block-start: 1.2em;
+  }
+
+  h4 {
+    font-size: 1rem;
+    font-weight: 700;
+    line-height: var(--line-height-heading);
+  }
+
+  .flow > h3:first-child {
+    margin-block-start: 0;
+  }
+
+  .quiet,
+  .folded {
+    color: var(--quiet);
+  }
+
+  .callout {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--space-3);
+    padding: var(--space-3) var(--space-4);
+    background: var(--surface);
+    border: var(--rule) solid var(--line);
+    border-inline-start: calc(1.6 * var(--mm)) solid var(--action);
+    border-radius: var(--radius);
+  }
+
+  .callout > .icon {
+    color: var(--action);
+  }
+
+  .callout.urgent {
+    border-color: var(--error);
+    border-width: var(--rule-thick);
+  }
+
+  .callout.urgent > .icon {
+    color: var(--error);
+  }
+
+  .helpline {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: var(--space-4);
+    padding: var(--space-4);
+    background: var(--surface);
+    border: var(--rule) solid var(--line);
+    border-radius: var(--radius);
+  }
+
+  .helpline .flow > * + * {
+    margin-block-start: 0.35em;
+  }
+
+  .helpline .number {
+    font-size: var(--text-title);
+    font-weight: 700;
+    line-height: var(--line-height-heading);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
+  .helpline .status {
+    font-weight: 600;
+  }
+
+  .helpline .status.open::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    margin-inline-end: 0.4em;
+    border-radius: 50%;
+    background: var(--action);
+  }
+
+  .scan {
+    display: grid;
+    align-content: start;
+    justify-items: center;
+    gap: var(--space-1);
+    inline-size: min-content;
+    min-inline-size: calc(50 * var(--mm));
+    text-align: center;
+    line-height: 1.4;
+  }
+
+  .trial {
+    padding: var(--space-4);
+    background: var(--surface);
+    border: var(--rule) solid var(--line);
+    border-radius: var(--radius);
+  }
+
+  .trial .label {
+    font-weight: 600;
+    color: var(--action);
+  }
+
+  .trial .label + h3 {
+    margin-block-start: 0;
+  }
+
+  figure .canvas {
+    padding: var(--space-3);
+    background: var(--surface);
+    border: var(--rule) solid var(--line);
+    border-radius: var(--radius);
+  }
+
+  figure .caption {
+    font-weight: 600;
+  }
+
+  .choice {
+    padding: var(--space-4);
+    background: var(--surface);
+    border: var(--rule-thick) solid var(--action);
+    border-radius: var(--radius);
+  }
+
+  .choice .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--gap-least);
+  }
+
+  .choice .option {
+    flex: 1 1 auto;
+  }
+
+  .choice .option[aria-pressed='true'] {
+    background: var(--action);
+    color: var(--on-action);
+  }
+
+  .choice .answer:not(:has(*)) {
+    display: none;
+  }
+
+  .references li {
+    overflow-wrap: anywhere;
+  }
+
+  @container view (inline-size < 26rem) {
+    .helpline {
+      grid-template-columns: 1fr;
+    }
+
+    .scan {
+      inline-size: auto;
+      justify-items: start;
+      text-align: start;
+    }
+
+    .callout {
+      grid-template-columns: 1fr;
+    }
+  }
+`;

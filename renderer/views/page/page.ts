@@ -1,0 +1,198 @@
+/** A page: title, when it was reviewed, and its parts as one calm column to read and to hear (C2, C8). */
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ChoiceOption, DiagramBlock, Glossary, Page, Part, Passage, Run } from '../../../content/format/index.ts';
+import { decorative, drawingStyles } from '../../components/drawing.ts';
+import { tell } from '../../components/events.ts';
+import { icon } from '../../components/icon.ts';
+import { passageKey, runs } from '../../reading/passages.ts';
+import { View, viewStyles } from '../view.ts';
+import { type BlockContext, block } from './blocks.ts';
+import { meaning, meaningStyles } from './meaning.ts';
+import { pageStyles } from './page.styles.ts';
+import { qrStyles } from './qr.ts';
+
+/** A meaning that is open: of which term, below which passage. */
+interface OpenMeaning {
+  readonly passage: string;
+  readonly term: string;
+}
+
+/**
+ * @fires kiosk-choose - An option of a choice block was chosen.
+ * @fires kiosk-go - The option chosen leads to a part.
+ */
+@customElement('kiosk-page')
+export class KioskPage extends View {
+  static override readonly styles = [viewStyles, drawingStyles, meaningStyles, qrStyles, pageStyles];
+
+  @property({ attribute: false }) page!: Page;
+  @property({ attribute: false }) glossary: Glossary | undefined;
+  /** The options chosen so far, by choice block. */
+  @property({ attribute: false }) choices: Readonly<Record<string, string>> = {};
+  /** The part that was asked for by address, which is shown whatever was chosen. */
+  @property({ attribute: false }) openPart: string | undefined;
+  /** The kiosk's date and time: tells what is overdue and what is open. */
+  @property({ attribute: false }) now = new Date();
+
+  @state() private openMeaning: OpenMeaning | undefined;
+  /** Parts of another group that the visitor asked to see all the same. */
+  @state() private unfolded: ReadonlySet<string> = new Set();
+
+  readonly #drawings = new Map<string, Element>();
+  #decoration: Element | undefined;
+
+  override get coveredTop(): number {
+    return this.renderRoot.querySelector('.sample')?.getBoundingClientRect().height ?? 0;
+  }
+
+  override get sections(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('section.part')];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('page')) {
+      this.#drawings.clear();
+      this.#decoration = this.page.decoration === undefined ? undefined : decorative(this.page.decoration);
+    }
+  }
+
+  protected override updated(): void {
+    super.updated();
+    // What is scrolled to must not end up behind the notice that stays at the top.
+    this.style.setProperty('--covered-top', `${String(Math.ceil(this.coveredTop))}px`);
+  }
+
+  protected override render(): TemplateResult {
+    const { page } = this;
+    const context = this.#context();
+    return html`${
+        page.sampleNotice === undefined
+          ? nothing
+          : html`<p class="sample" data-passage=${this.#key(page.sampleNotice)}>${runs(page.sampleNotice)}</p>`
+      }
+      <article class="column">
+        <h1 tabindex="-1" data-passage=${this.#key(page.title)}>${runs(page.title)}</h1>
+        ${this.#review()}
+        ${this.#decoration === undefined ? nothing : html`<div class="decoration">${this.#decoration}</div>`}
+        ${repeat(
+          page.parts,
+          (part) => part.id,
+          (part) => this.#part(part, context),
+        )}
+      </article>`;
+  }
+
+  #review(): TemplateResult {
+    const { dates, overdue, nextReview } = this.page.review;
+    return html`<div class="review">
+      <p data-passage=${this.#key(dates)}>${runs(dates)}</p>
+      ${
+        nextReview < isoDate(this.now)
+          ? html`<p class="overdue">
+              ${icon('alert')}<span data-passage=${this.#key(overdue)}>${runs(overdue)}</span>
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #part(part: Part, context: BlockContext): TemplateResult {
+    const heading = html`<h2 id="heading-${part.id}" tabindex="-1" data-passage=${this.#key(part.heading)}>
+      ${runs(part.heading)}
+    </h2>`;
+    return html`<section class="part flow ${part.id}" id=${part.id} aria-labelledby="heading-${part.id}">
+      ${heading}
+      ${
+        this.#isFolded(part)
+          ? html`<p class="folded" data-passage="messages#page.otherGroup">${this.said('page.otherGroup')}</p>
+              <button class="button secondary" @click=${() => this.#unfold(part)}>
+                <span>${this.messages.text('page.showPart')}</span>${icon('down')}
+              </button>`
+          : part.blocks.map((content) => block(content, context))
+      }
+    </section>`;
+  }
+
+  /** A part written for some options is folded once another option, which has a part of its own, is chosen. */
+  #isFolded(part: Part): boolean {
+    if (part.forOptions === undefined || part.id === this.openPart || this.unfolded.has(part.id)) return false;
+    const written = new Set(this.page.parts.flatMap(({ forOptions }) => forOptions ?? []));
+    const chosen = Object.values(this.choices).filter((option) => written.has(option));
+    return chosen.length > 0 && !chosen.some((option) => part.forOptions?.includes(option));
+  }
+
+  #unfold(part: Part): void {
+    this.unfolded = new Set([...this.unfolded, part.id]);
+  }
+
+  #context(): BlockContext {
+    return {
+      messages: this.messages,
+      now: this.now,
+      key: (passage) => this.#key(passage),
+      text: (passage) => runs(passage, (run) => this.#term(passage, run)),
+      meaning: (passage) => this.#meaning(passage),
+      chosen: (choice) => this.choices[choice],
+      choose: (choice, option) => this.#choose(choice.id, option),
+      drawing: (diagram, make) => this.#drawing(diagram, make),
+    };
+  }
+
+  #key(passage: Passage): string {
+    return passageKey(`pages/${this.page.id}`, passage.id);
+  }
+
+  #term(passage: Passage, run: Run & { readonly term: string }): TemplateResult {
+    const open = this.#isOpen(passage, run.term);
+    return html`<button class="term" aria-expanded=${open} @click=${() => this.#toggle(passage, run.term)}>
+      <span class="run">${run.text}</span>${icon('book')}
+    </button>`;
+  }
+
+  #meaning(passage: Passage): TemplateResult | typeof nothing {
+    const term = this.glossary?.terms.find(({ id }) => this.#isOpen(passage, id));
+    if (term === undefined) return nothing;
+    return meaning(term, this.messages, {
+      close: () => this.#close(passage),
+      hear: (heard) => tell(this, 'kiosk-read-from', heard),
+    });
+  }
+
+  #isOpen(passage: Passage, term: string): boolean {
+    return this.openMeaning?.passage === passage.id && this.openMeaning.term === term;
+  }
+
+  #toggle(passage: Passage, term: string): void {
+    this.openMeaning = this.#isOpen(passage, term) ? undefined : { passage: passage.id, term };
+  }
+
+  /** Closes a meaning and gives the focus back to the word it belongs to. */
+  #close(passage: Passage): void {
+    this.openMeaning = undefined;
+    const owner = this.renderRoot.querySelector(`[data-passage='${CSS.escape(this.#key(passage))}']`);
+    owner?.querySelector<HTMLElement>('.term[aria-expanded="true"]')?.focus();
+  }
+
+  #choose(choice: string, option: ChoiceOption): void {
+    tell(this, 'kiosk-choose', { page: this.page.id, choice, option: option.id });
+    if ('part' in option) tell(this, 'kiosk-go', { view: 'page', page: this.page.id, part: option.part });
+  }
+
+  #drawing(diagram: DiagramBlock, make: () => Element): Element {
+    const drawn = this.#drawings.get(diagram.id) ?? make();
+    this.#drawings.set(diagram.id, drawn);
+    return drawn;
+  }
+}
+
+/** The kiosk's own calendar date; comparing such dates as text compares them in time. */
+const isoDate = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-page': KioskPage;
+  }
+}

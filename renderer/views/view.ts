@@ -1,0 +1,120 @@
+/** What every view is to the root element: a stretch of reading with a title and, perhaps, parts. */
+import { consume } from '@lit/context';
+import { type CSSResultGroup, LitElement, type TemplateResult, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PlainMessageKey } from '../../content/format/index.ts';
+import { tell } from '../components/events.ts';
+import { iconStyles } from '../components/icon.ts';
+import { highlightStyles } from '../reading/highlighter.ts';
+import { PASSAGE_ATTRIBUTE } from '../reading/passages.ts';
+import { baseStyles, buttonStyles } from '../styles/controls.ts';
+import { messagesContext } from '../visit/contexts.ts';
+import type { Messages } from '../visit/messages.ts';
+
+/**
+ * The base of all views. A view draws its passages into its own shadow root, so that they can be found,
+ * read and highlighted there.
+ *
+ * @fires kiosk-shown - After each update: what is on the screen may be something else now.
+ * @fires kiosk-read-from - A passage was touched while reading aloud is on.
+ */
+export abstract class View extends LitElement {
+  /** Whether reading aloud is on: passages can then be touched to read from there. */
+  @property({ type: Boolean, reflect: true }) reading = false;
+
+  @consume({ context: messagesContext }) protected messages!: Messages;
+
+  constructor() {
+    super();
+    this.addEventListener('click', (event) => this.#readFrom(event));
+  }
+
+  /** How much of the reading column a notice covers at its upper edge, in CSS pixels. */
+  get coveredTop(): number {
+    return 0;
+  }
+
+  /** The sections a visitor can go to, in reading order, each with an id. */
+  get sections(): readonly HTMLElement[] {
+    return [];
+  }
+
+  /** Puts the focus on the title, where reading begins; nothing scrolls. */
+  focusTitle(): void {
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
+
+  /** A plain message as the text of a passage. */
+  protected said(key: PlainMessageKey): TemplateResult {
+    return html`<span class="run">${this.messages.text(key)}</span>`;
+  }
+
+  protected override updated(): void {
+    tell(this, 'kiosk-shown');
+  }
+
+  /** A touch on a paragraph reads from there; a touch on something that acts by itself does only that. */
+  #readFrom(event: Event): void {
+    if (!this.reading) return;
+    const path = event.composedPath().filter((target) => target instanceof HTMLElement);
+    const inside = path.slice(0, path.indexOf(this));
+    const passage = inside.find((element) => element.hasAttribute(PASSAGE_ATTRIBUTE));
+    if (passage === undefined || inside.some((element) => element.matches('a, button'))) return;
+    tell(this, 'kiosk-read-from', passage);
+  }
+}
+
+/** The reading column and the type in it. */
+export const viewStyles: CSSResultGroup = [
+  baseStyles,
+  buttonStyles,
+  iconStyles,
+  highlightStyles,
+  css`
+    :host {
+      display: block;
+      container: view / inline-size;
+    }
+
+    .column {
+      max-inline-size: var(--measure);
+      margin-inline: auto;
+      padding: var(--space-3) var(--space-3) var(--space-5);
+    }
+
+    h1 {
+      font-size: var(--text-title);
+      font-weight: 700;
+      line-height: 1.15;
+      text-wrap: balance;
+      margin-block-end: var(--space-3);
+    }
+
+    h2 {
+      font-size: var(--text-heading);
+      font-weight: 700;
+      line-height: var(--line-height-heading);
+      text-wrap: balance;
+    }
+
+    h3 {
+      font-size: var(--text-subheading);
+      font-weight: 700;
+      line-height: var(--line-height-heading);
+    }
+
+    .lead {
+      margin-block-end: var(--space-4);
+      color: var(--quiet);
+    }
+
+    :host([reading]) [data-passage] {
+      border-radius: calc(1 * var(--mm));
+    }
+
+    :host([reading]) [data-passage]:active {
+      outline: var(--rule) solid var(--action);
+      outline-offset: calc(1 * var(--mm));
+    }
+  `,
+];

@@ -1,0 +1,58 @@
+/** Words explained: the glossary from A to Z (C4). Sensitive words are not listed; they are asked for first. */
+import { type TemplateResult, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Glossary } from '../../../content/format/index.ts';
+import { passageKey, runs } from '../../reading/passages.ts';
+import { View, viewStyles } from '../view.ts';
+
+@customElement('kiosk-words')
+export class KioskWords extends View {
+  static override readonly styles = [
+    viewStyles,
+    css`
+      dl {
+        display: grid;
+        gap: var(--space-3);
+      }
+      dl > div {
+        padding-block-end: var(--space-3);
+        border-block-end: var(--rule) solid var(--line);
+      }
+      dt {
+        font-size: var(--text-subheading);
+        font-weight: 700;
+        line-height: var(--line-height-heading);
+      }
+      .say {
+        color: var(--quiet);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) glossary!: Glossary;
+
+  protected override render(): TemplateResult {
+    return html`<div class="column">
+      <h1 tabindex="-1" data-passage=${passageKey('messages', 'words.title')}>${this.said('words.title')}</h1>
+      <p class="lead" data-passage=${passageKey('messages', 'words.lead')}>${this.said('words.lead')}</p>
+      <dl>
+        ${this.glossary.terms
+          .filter((term) => !term.sensitive)
+          .map(
+            ({ id, term, sayIt, meaning }) =>
+              html`<div id=${id} data-whole>
+                <dt data-passage=${passageKey('glossary', term.id)}>${runs(term)}</dt>
+                <dd class="say">${this.messages.format('term.sayIt', { respelling: sayIt })}</dd>
+                <dd data-passage=${passageKey('glossary', meaning.id)}>${runs(meaning)}</dd>
+              </div>`,
+          )}
+      </dl>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-words': KioskWords;
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Loads the bundle's documents. The host has checked each file against the signed manifest, and the
+ * compiler has checked its shape, so a document that arrives is taken as what it says it is.
+ */
+import type { Catalogue, Glossary, Messages, Narration, Page } from '../../content/format/index.ts';
+
+/** Where the host serves the bundle. */
+export const CONTENT_ROOT = '/content/';
+
+/** Thrown when a document cannot be had: not in the bundle, or damaged. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+  constructor(path: string, cause?: unknown) {
+    super(`The document ${path} could not be loaded.`, { cause });
+  }
+}
+
+/**
+ * The documents of one language. Each is fetched once and kept for as long as this object lives, which
+ * is one visit: what was read does not outlive it.
+ */
+export class Documents {
+  readonly language: string;
+  readonly #loading = new Map<string, Promise<unknown>>();
+
+  constructor(language: string) {
+    this.language = language;
+  }
+
+  catalogue(): Promise<Catalogue> {
+    return this.#load<Catalogue>('catalogue.json');
+  }
+
+  glossary(): Promise<Glossary> {
+    return this.#load<Glossary>('glossary.json');
+  }
+
+  messages(): Promise<Messages> {
+    return this.#load<Messages>('messages.json');
+  }
+
+  page(id: string): Promise<Page> {
+    return this.#load<Page>(`pages/${id}.json`);
+  }
+
+  /** The narration of a document, by what {@link NarrationSource} calls it. */
+  narration(source: NarrationSource): Promise<Narration> {
+    return this.#load<Narration>(`narration/${source}.json`);
+  }
+
+  /** Starts loading a page and its narration, so that opening it later does not wait. */
+  prefetch(page: string): void {
+    // A page that cannot be had is told when it is opened, not before.
+    this.page(page).catch(() => undefined);
+    this.narration(`pages/${page}`).catch(() => undefined);
+  }
+
+  #load<Document>(path: string): Promise<Document> {
+    let document = this.#loading.get(path);
+    if (document === undefined) {
+      document = load(`${CONTENT_ROOT}${this.language}/${path}`);
+      this.#loading.set(path, document);
+      // A failure is not remembered: the next time it is asked for, it is tried again.
+      document.catch(() => this.#loading.delete(path));
+    }
+    return document as Promise<Document>;
+  }
+}
+
+/** Documents that have narration: their path in the bundle, less the language and the ending. */
+export type NarrationSource = 'catalogue' | 'glossary' | 'messages' | `pages/${string}`;
+
+async function load(address: string): Promise<unknown> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`status ${String(response.status)}`);
+    return await response.json();
+  } catch (cause) {
+    throw new DocumentError(address, cause);
+  }
+}

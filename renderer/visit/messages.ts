@@ -1,0 +1,42 @@
+/** The interface's words in one language: looks a message up, fills its arguments in, and nothing else. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import type {
+  MessageArguments,
+  MessageKey,
+  Messages as MessagesDocument,
+  PlainMessageKey,
+} from '../../content/format/index.ts';
+
+export class Messages {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly #patterns: Readonly<Record<string, string>>;
+  readonly #formats = new Map<MessageKey, IntlMessageFormat>();
+
+  constructor(document: MessagesDocument) {
+    this.language = document.language;
+    this.direction = document.direction;
+    this.#patterns = document.messages;
+  }
+
+  /** A plain sentence. The compiler has made sure that every language has every key. */
+  text(key: PlainMessageKey): string {
+    return this.#pattern(key);
+  }
+
+  /** A sentence with arguments, in ICU MessageFormat; numbers and plurals follow the language. */
+  format<Key extends Exclude<MessageKey, PlainMessageKey>>(key: Key, values: MessageArguments<Key>): string {
+    let format = this.#formats.get(key);
+    if (format === undefined) {
+      format = new IntlMessageFormat(this.#pattern(key), this.language, undefined, { ignoreTag: true });
+      this.#formats.set(key, format);
+    }
+    return String(format.format(values));
+  }
+
+  #pattern(key: MessageKey): string {
+    const pattern = this.#patterns[key];
+    if (pattern === undefined) throw new Error(`The bundle's ${this.language} messages lack “${key}”.`);
+    return pattern;
+  }
+}

@@ -1,0 +1,48 @@
+/** How one person wants the screen and the voice to be. Defaults are what every visit starts with (X3). */
+
+/** Text sizes by step; the numbers are capital heights in millimetres (VVSG 7.1-G: the ranges in standards.md). */
+export const textSizes = [
+  { step: 1, capHeightMm: 3.8, label: 'size.1' },
+  { step: 2, capHeightMm: 5, label: 'size.2' },
+  { step: 3, capHeightMm: 6.6, label: 'size.3' },
+  { step: 4, capHeightMm: 8.6, label: 'size.4' },
+] as const;
+
+/** Colour themes in the order they are offered (D3). */
+export const themes = ['standard', 'soft', 'black-on-white', 'white-on-black', 'yellow-on-black'] as const;
+
+/** Speech speeds: factors of the narration's own pace, which is 120–125 words a minute (R3). */
+export const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
+
+/** Volume steps; the level is the step divided by this (R3). */
+export const VOLUME_STEPS = 10;
+
+export type TextSize = (typeof textSizes)[number];
+export type TextStep = TextSize['step'];
+export type Theme = (typeof themes)[number];
+export type Speed = (typeof speeds)[number];
+
+export interface Preferences {
+  readonly textStep: TextStep;
+  readonly theme: Theme;
+  readonly speed: Speed;
+  /** 1 to {@link VOLUME_STEPS}. */
+  readonly volume: number;
+}
+
+export const defaultPreferences: Preferences = { textStep: 2, theme: 'standard', speed: 1, volume: 7 };
+
+/** The size of a step; every step there is has one. */
+export function textSizeOf(step: TextStep): TextSize {
+  return textSizes[step - 1] ?? textSizes[1];
+}
+
+/** The next speed up (`1`) or down (`-1`); the same one at either end. */
+export function nextSpeed(speed: Speed, direction: 1 | -1): Speed {
+  return speeds[speeds.indexOf(speed) + direction] ?? speed;
+}
+
+/** The next volume up or down, within 1 and {@link VOLUME_STEPS}: the quietest can still be heard. */
+export function nextVolume(volume: number, direction: 1 | -1): number {
+  return Math.min(VOLUME_STEPS, Math.max(1, volume + direction));
+}

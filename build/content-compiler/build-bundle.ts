@@ -1,0 +1,199 @@
+/** The whole way from a content folder to a bundle, and the cheap question whether that is needed. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { MANIFEST_FILE, type Manifest } from '../../content/format/index.ts';
+import {
+  manifestEntry,
+  narrationDocuments,
+  nextManifest,
+  parseManifest,
+  plannedNarrations,
+  serialise,
+  writtenDocuments,
+  type BundleContents,
+} from './bundle-files.ts';
+import { checkContent } from './check/check-content.ts';
+import { compileLanguage } from './compile/language.ts';
+import {
+  compilerFingerprint,
+  openClipCache,
+  readBytes,
+  readContent,
+  readTextIfPresent,
+  recoverBundle,
+  sizeIfPresent,
+  swapInBundle,
+  writeWhole,
+  type BundleSource,
+  type ClipCache,
+} from './disk.ts';
+import { clipPath, type ClipFacts, type ClipJob } from './narrate/clip.ts';
+import { espeakSettings } from './narrate/espeak.ts';
+import { createPlanner, jobsOf } from './narrate/plan.ts';
+import { renderWithEspeak, type RenderClips } from './narrate/render.ts';
+import { ContentError, hasErrors, type Problem } from './problem.ts';
+import type { ContentFiles } from './read/library.ts';
+
+/** How far a build is: clips that are there, of those the bundle needs. */
+export interface BuildProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What to build from and to. `now` is the time written as `builtAt`, and decides what is overdue. */
+export interface BuildOptions {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+  readonly now: Date;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** Another engine than espeak-ng, for tests. */
+  readonly renderClips?: RenderClips;
+}
+
+/** What a build did. `changed` is false when the bundle already held exactly this and was left alone. */
+export interface BuildReport {
+  readonly changed: boolean;
+  readonly manifest: Manifest;
+  readonly problems: readonly Problem[];
+  readonly clips: { readonly total: number; readonly rendered: number; readonly pruned: number };
+  readonly audioMs: number;
+  readonly bytes: number;
+}
+
+/**
+ * Checks, compiles, narrates and writes a bundle. The old bundle stays whole until the new one takes its
+ * place.
+ *
+ * @throws ContentError when the content has errors; nothing is written then.
+ */
+export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
+  const { contentDir, outDir, cacheDir, now } = options;
+  await recoverBundle(outDir);
+  const files = await readContent(contentDir);
+  const { library, problems } = checkContent(files, now);
+  if (hasErrors(problems)) throw new ContentError(problems);
+
+  const languages = library.languages.map((source) => {
+    const documents = compileLanguage(source, library.drawings);
+    const { language } = documents;
+    const plan = createPlanner(language, source.lexicon?.value ?? [], espeakSettings(language));
+    return { documents, planned: plannedNarrations(documents, plan) };
+  });
+  const planned = languages.flatMap((language) => language.planned);
+  const jobs = jobsOf(planned.map(({ plan }) => plan));
+  const cache = openClipCache(cacheDir, now);
+  const { clips, rendered } = await gatherClips(jobs, cache, options);
+
+  const documents = [
+    ...languages.flatMap((language) => writtenDocuments(language.documents)),
+    ...narrationDocuments(planned, clips),
+  ];
+  const sources = new Map<string, BundleSource>();
+  const entries: Record<string, Manifest['files'][string]> = {};
+  for (const { path, value } of documents) {
+    const bytes = serialise(value);
+    sources.set(path, { bytes });
+    entries[path] = manifestEntry(bytes);
+  }
+  for (const key of jobs.keys()) {
+    const copyOf = cache.audioFile(key);
+    sources.set(clipPath(key), { copyOf });
+    entries[clipPath(key)] = manifestEntry(await readBytes(copyOf));
+  }
+  const contents: BundleContents = {
+    languages: languages.map((language) => language.documents.language),
+    earliestReview: earliestReview(languages.flatMap((language) => language.documents.pages)),
+    files: entries,
+  };
+  const { manifest, changed } = await write(outDir, contents, sources, now);
+  await writeWhole(fingerprintFile(outDir), await inputsFingerprint(files, manifest));
+  return {
+    changed,
+    manifest,
+    problems,
+    clips: { total: jobs.size, rendered, pruned: await cache.prune(now) },
+    audioMs: [...clips.values()].reduce((sum, { durationMs }) => sum + durationMs, 0),
+    bytes: Object.values(entries).reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+/**
+ * Whether a bundle is there, whole in names and sizes, and made from these very sources by this very
+ * compiler. Reads the sources, not the sounds: some milliseconds.
+ */
+export async function bundleIsCurrent({
+  contentDir,
+  outDir,
+}: Pick<BuildOptions, 'contentDir' | 'outDir'>): Promise<boolean> {
+  const manifest = parseManifest(await readTextIfPresent(join(outDir, MANIFEST_FILE)));
+  if (!manifest || !(await isWhole(outDir, manifest))) return false;
+  const files = await readContent(contentDir);
+  return (await readTextIfPresent(fingerprintFile(outDir))) === (await inputsFingerprint(files, manifest));
+}
+
+/** Beside the bundle, not in it: a bundle holds nothing that its manifest does not list. */
+function fingerprintFile(outDir: string): string {
+  return `${outDir}.inputs`;
+}
+
+/** A SHA-256 over sources, compiler and the manifest they became. */
+async function inputsFingerprint({ texts }: ContentFiles, manifest: Manifest): Promise<string> {
+  const hash = createHash('sha256').update(await compilerFingerprint());
+  for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
+  return hash.update(JSON.stringify(manifest)).digest('hex');
+}
+
+async function isWhole(outDir: string, { files }: Manifest): Promise<boolean> {
+  const sizes = await Promise.all(
+    Object.entries(files).map(async ([path, { size }]) => (await sizeIfPresent(join(outDir, path))) === size),
+  );
+  return sizes.every(Boolean);
+}
+
+async function gatherClips(
+  jobs: ReadonlyMap<string, ClipJob>,
+  cache: ClipCache,
+  { onProgress, renderClips = renderWithEspeak }: BuildOptions,
+): Promise<{ readonly clips: ReadonlyMap<string, ClipFacts>; readonly rendered: number }> {
+  const clips = new Map<string, ClipFacts>();
+  const missing: ClipJob[] = [];
+  for (const job of jobs.values()) {
+    const facts = await cache.find(job.key);
+    if (facts) clips.set(job.key, facts);
+    else missing.push(job);
+  }
+  onProgress?.({ done: clips.size, total: jobs.size });
+  const stored: Promise<void>[] = [];
+  try {
+    await renderClips(missing, (clip) => {
+      clips.set(clip.key, clip.facts);
+      stored.push(cache.store(clip));
+      onProgress?.({ done: clips.size, total: jobs.size });
+    });
+  } finally {
+    // Also when rendering fails: what was rendered until then is kept for the next build.
+    await Promise.all(stored);
+  }
+  return { clips, rendered: missing.length };
+}
+
+async function write(
+  outDir: string,
+  contents: BundleContents,
+  sources: ReadonlyMap<string, BundleSource>,
+  now: Date,
+): Promise<{ readonly manifest: Manifest; readonly changed: boolean }> {
+  const old = parseManifest(await readTextIfPresent(join(outDir, MANIFEST_FILE)));
+  const manifest = nextManifest(contents, old, now);
+  if (old && manifest.contentVersion === old.contentVersion && (await isWhole(outDir, old))) {
+    return { manifest, changed: false };
+  }
+  await swapInBundle(outDir, new Map([...sources, [MANIFEST_FILE, { bytes: serialise(manifest) }]]));
+  return { manifest, changed: true };
+}
+
+/** The first day on which some page is due. */
+function earliestReview(pages: readonly { readonly review: { readonly nextReview: string } }[]): string {
+  return pages.map(({ review }) => review.nextReview).sort()[0] ?? '9999-12-31';
+}

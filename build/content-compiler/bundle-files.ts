@@ -1,0 +1,119 @@
+/** A bundle's documents as files: validated, serialised, listed. Pure but for hashing. */
+import { createHash } from 'node:crypto';
+import {
+  bundlePathSchema,
+  bundlePaths,
+  catalogueSchema,
+  FORMAT_VERSION,
+  glossarySchema,
+  manifestSchema,
+  messagesSchema,
+  narrationSchema,
+  pageSchema,
+  type Manifest,
+} from '../../content/format/index.ts';
+import { z } from 'zod';
+import { passagesOfCatalogue, passagesOfGlossary, passagesOfPage } from './compile/reading-order.ts';
+import type { LanguageDocuments } from './compile/language.ts';
+import type { ClipFacts } from './narrate/clip.ts';
+import { narrate, passagesOfMessages, type NarrationPlan, type PlanNarration } from './narrate/plan.ts';
+
+/** A document of the bundle: its path and its value, which has passed its schema. */
+export interface BundleDocument {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** A narration to be, and where it will lie. */
+export interface PlannedNarration {
+  readonly path: string;
+  readonly plan: NarrationPlan;
+}
+
+/**
+ * All written documents of a language.
+ *
+ * @throws z.ZodError when the compiler itself made something the format does not allow.
+ */
+export function writtenDocuments(documents: LanguageDocuments): readonly BundleDocument[] {
+  const { language, catalogue, pages, glossary, messages } = documents;
+  return [
+    { path: bundlePaths.catalogue(language), value: catalogueSchema.parse(catalogue) },
+    ...pages.map((page) => ({ path: bundlePaths.page(language, page.id), value: pageSchema.parse(page) })),
+    { path: bundlePaths.glossary(language), value: glossarySchema.parse(glossary) },
+    { path: bundlePaths.messages(language), value: messagesSchema.parse(messages) },
+  ].map(withBundlePath);
+}
+
+/** What is to be spoken of a language. */
+export function plannedNarrations(documents: LanguageDocuments, plan: PlanNarration): readonly PlannedNarration[] {
+  const { language, catalogue, pages, glossary, messages } = documents;
+  const { narration } = bundlePaths;
+  return [
+    { path: narration.catalogue(language), plan: plan(passagesOfCatalogue(catalogue)) },
+    ...pages.map((page) => ({ path: narration.page(language, page.id), plan: plan(passagesOfPage(page)) })),
+    { path: narration.glossary(language), plan: plan(passagesOfGlossary(glossary)) },
+    { path: narration.messages(language), plan: plan(passagesOfMessages(messages)) },
+  ].map(withBundlePath);
+}
+
+/** The narration documents, once every clip is there. */
+export function narrationDocuments(
+  planned: readonly PlannedNarration[],
+  clips: ReadonlyMap<string, ClipFacts>,
+): readonly BundleDocument[] {
+  return planned.map(({ path, plan }) => ({ path, value: narrationSchema.parse(narrate(plan, clips)) }));
+}
+
+/** Language tags may hold capitals where bundle paths may not: then the folder is the tag in small letters. */
+function withBundlePath<Item extends { readonly path: string }>(item: Item): Item {
+  if (bundlePathSchema.safeParse(item.path).success) return item;
+  return { ...item, path: bundlePathSchema.parse(item.path.toLowerCase()) };
+}
+
+/** JSON as it lies in the bundle. */
+export function serialise(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+}
+
+/** A file's entry in the manifest. */
+export function manifestEntry(bytes: Uint8Array): Manifest['files'][string] {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+}
+
+/** What a manifest says apart from when it was built. */
+export type BundleContents = Pick<Manifest, 'languages' | 'earliestReview' | 'files'>;
+
+/**
+ * The manifest of a bundle. Contents equal to the old manifest's keep its version and time; others get the
+ * next version and `builtAt`.
+ */
+export function nextManifest(contents: BundleContents, old: Manifest | undefined, builtAt: Date): Manifest {
+  const { languages, earliestReview } = contents;
+  const files = Object.fromEntries(Object.entries(contents.files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const of = ({ contentVersion, builtAt: at }: Pick<Manifest, 'contentVersion' | 'builtAt'>): Manifest =>
+    manifestSchema.parse({
+      formatVersion: FORMAT_VERSION,
+      contentVersion,
+      builtAt: at,
+      languages,
+      earliestReview,
+      files,
+    });
+  if (old) {
+    const same = of(old);
+    if (JSON.stringify(same) === JSON.stringify(old)) return same;
+  }
+  return of({ contentVersion: (old?.contentVersion ?? 0) + 1, builtAt: builtAt.toISOString() });
+}
+
+/** Reads a manifest of an earlier build; `undefined` when it is none this compiler could have written. */
+export function parseManifest(text: string | undefined): Manifest | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
+    throw error;
+  }
+}

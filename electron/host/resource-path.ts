@@ -1,9 +1,15 @@
 /** From a request's target to the name of a file: decode once, normalise, refuse; nothing is read here. */
 
+/** The media type of a page. */
+export const htmlType = 'text/html; charset=utf-8';
+
+/** The media type of a style sheet. */
+export const cssType = 'text/css; charset=utf-8';
+
 /** The media types of the files there are. Another ending is not served. */
 export const mediaTypes: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
+  css: cssType,
+  html: htmlType,
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   ogg: 'audio/ogg',

@@ -8,7 +8,7 @@ import { BundleError } from './bundle-error.ts';
 import type { Bundle } from './bundle-store.ts';
 import { byteRangeOf } from './byte-range.ts';
 import type { Journal } from './journal.ts';
-import { mediaTypes, type Resource, resourceOf } from './resource-path.ts';
+import { cssType, htmlType, type Resource, resourceOf } from './resource-path.ts';
 import { QUIET_STYLE_PATH, type QuietPage, quietStyle, renderQuietPage, type SiteWords } from './resting-page.ts';
 
 /** What the handler serves from. */
@@ -26,7 +26,7 @@ export interface ResourceOptions {
  */
 export type ResourceHandler = (request: Request, target?: string) => Promise<Response>;
 
-const START_PAGE = 'index.html';
+const startFile = { path: 'index.html', mediaType: htmlType };
 
 const respond = (
   request: Request,
@@ -76,7 +76,7 @@ const targetOf = (address: string): string => {
 /** Makes the handler. @see L6, L7, B1 */
 export const createResources = ({ app, bundle, site, journal }: ResourceOptions): ResourceHandler => {
   const quietPage = (request: Request, page: QuietPage): Response =>
-    respondText(request, page === 'resting' ? 503 : 404, renderQuietPage(page, site), mediaTypes['html'] ?? '');
+    respondText(request, page === 'resting' ? 503 : 404, renderQuietPage(page, site), htmlType);
 
   const missing = (request: Request): Response =>
     isNavigation(request) ? quietPage(request, 'lost') : respondPlain(request, 404, 'Not found');
@@ -89,20 +89,26 @@ export const createResources = ({ app, bundle, site, journal }: ResourceOptions)
   };
 
   const serve = async (request: Request, resource: Resource): Promise<Response> => {
-    if (resource.kind === 'refused') {
-      journal('path-refused', { fault: resource.fault });
-      if (isNavigation(request)) return quietPage(request, 'lost');
-      return resource.fault === 'unknown-type' ? missing(request) : respondPlain(request, 400, 'Bad path');
-    }
     if (resource.kind === 'app' && resource.path === QUIET_STYLE_PATH)
-      return respondText(request, 200, quietStyle, mediaTypes['css'] ?? '');
-    const start = app.get(START_PAGE);
+      return respondText(request, 200, quietStyle, cssType);
+    if (resource.kind === 'refused') journal('path-refused', { fault: resource.fault });
+    const start = app.get(startFile.path);
     const isForPerson = resource.kind === 'start' || isNavigation(request);
     if (isForPerson && (start === undefined || (await bundle()) === undefined)) return quietPage(request, 'resting');
-    if (resource.kind === 'content') return serveContent(request, resource.path, resource.mediaType);
-    const bytes = resource.kind === 'start' ? start : app.get(resource.path);
-    const mediaType = resource.kind === 'start' ? mediaTypes['html'] : resource.mediaType;
-    return bytes === undefined ? missing(request) : respondFile(request, bytes, mediaType ?? '');
+    switch (resource.kind) {
+      case 'refused':
+        return isForPerson || resource.fault === 'unknown-type'
+          ? missing(request)
+          : respondPlain(request, 400, 'Bad path');
+      case 'content':
+        return serveContent(request, resource.path, resource.mediaType);
+      case 'app':
+      case 'start': {
+        const { path, mediaType } = resource.kind === 'app' ? resource : startFile;
+        const bytes = app.get(path);
+        return bytes === undefined ? missing(request) : respondFile(request, bytes, mediaType);
+      }
+    }
   };
 
   return async (request, target = targetOf(request.url)) => {

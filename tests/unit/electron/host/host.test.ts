@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { createHost } from '../../../../electron/host/host.ts';
+import { createJournal } from '../../../../electron/host/journal.ts';
+import { openKiosk } from '../../../../electron/host/kiosk.ts';
+import type { HostContext } from '../../../../electron/host/operations.ts';
+import {
+  manifestOf,
+  recordingJournal,
+  temporaryApp,
+  temporaryBundle,
+  temporaryFolder,
+  writeFiles,
+  bundleFiles,
+} from '../kiosk-fixture.ts';
+import { fc, test as property } from '../property.ts';
+
+const context = (changes: Partial<HostContext> = {}): HostContext => ({
+  describe: () => Promise.resolve(undefined),
+  endVisit: () => Promise.resolve(),
+  journal: recordingJournal().journal,
+  ...changes,
+});
+
+describe('L7 · the host answers with data, whatever it is sent', () => {
+  const names = fc.oneof(
+    fc.constantFrom('describeKiosk', 'endVisit', 'reportProblem', '__proto__', 'toString'),
+    fc.string(),
+  );
+
+  property.prop([names, fc.anything()], 2000)('any operation with any payload gets a reply', async (name, payload) => {
+    const reply = await createHost(context())(name, payload);
+    if (!reply.ok) expect(['invalid-payload', 'refused', 'unavailable']).toContain(reply.error.code);
+  });
+
+  test.each(['', 'describe', 'DescribeKiosk', '__proto__', 'constructor'])('%j is no operation', async (name) => {
+    expect(await createHost(context())(name, {})).toEqual({ ok: false, error: { code: 'refused' } });
+  });
+
+  test.each([
+    ['describeKiosk', undefined],
+    ['describeKiosk', null],
+    ['describeKiosk', []],
+    ['describeKiosk', { extra: 1 }],
+    ['endVisit', 'now'],
+    ['reportProblem', {}],
+    ['reportProblem', { code: 'what the visitor typed' }],
+    ['reportProblem', { code: 'script-error', detail: 'free text' }],
+  ])('%s with %j is an invalid payload', async (name, payload) => {
+    expect(await createHost(context())(name, payload)).toEqual({ ok: false, error: { code: 'invalid-payload' } });
+  });
+
+  test('an operation that fails replies so, and staff learn which', async () => {
+    const { journal, events } = recordingJournal();
+    const host = createHost(context({ journal, endVisit: () => Promise.reject(new Error('typed words')) }));
+    expect(await host('endVisit', {})).toEqual({ ok: false, error: { code: 'unavailable' } });
+    expect(events).toMatchObject([{ event: 'host-failed', operation: 'endVisit' }]);
+    expect(JSON.stringify(events)).not.toContain('typed words');
+  });
+});
+
+describe('O3 · the journal', () => {
+  test('it keeps a few lines a second of each event and counts the rest', () => {
+    const lines: Record<string, unknown>[] = [];
+    let nowMs = 0;
+    const journal = createJournal({
+      write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+      now: () => nowMs,
+    });
+    for (let count = 0; count < 100; count += 1) journal('page-problem', { code: 'clip-failed' });
+    journal('visit-ended', {});
+    expect(lines).toHaveLength(6);
+    nowMs = 1000;
+    journal('page-problem', { code: 'clip-failed' });
+    expect(lines.at(-1)).toEqual({
+      at: '1970-01-01T00:00:01.000Z',
+      event: 'page-problem',
+      code: 'clip-failed',
+      suppressed: 95,
+    });
+    nowMs = -1000;
+    journal('page-problem', { code: 'clip-failed' });
+    expect(lines.at(-1)).toMatchObject({ at: '1969-12-31T23:59:59.000Z' });
+  });
+});
+
+describe('L6, O1 · a kiosk always opens', () => {
+  const open = async (changes: Partial<Parameters<typeof openKiosk>[0]> = {}) => {
+    const { journal, events } = recordingJournal();
+    const options = {
+      appDir: await temporaryApp(),
+      bundleDir: await temporaryBundle(),
+      journal,
+      now: () => 0,
+      endVisit: () => Promise.resolve(),
+    };
+    return { kiosk: await openKiosk({ ...options, ...changes }), events };
+  };
+  const start = new Request('http://127.0.0.1/', { headers: { accept: 'text/html' } });
+
+  test('a sound one describes itself', async () => {
+    const { kiosk } = await open();
+    expect(kiosk.problems).toEqual([]);
+    expect(await kiosk.host('describeKiosk', {})).toEqual({
+      ok: true,
+      value: {
+        hospitalName: 'Your hospital',
+        deskDirections: 'Please ask a member of staff in this waiting room.',
+        pixelsPerMm: 102.5 / 25.4,
+        defaultLanguage: 'en-GB',
+        languages: ['en-GB', 'cy'],
+        contentVersion: 7,
+      },
+    });
+  });
+
+  test('with bad settings it starts on defaults and names each mistake', async () => {
+    const folder = await temporaryFolder();
+    await writeFiles(folder, { 'site.json': '{"hospitalName":1,"screen":{"pixelsPerInch":1}}' });
+    const { kiosk } = await open({ siteFile: `${folder}/site.json` });
+    expect(kiosk.problems).toHaveLength(2);
+    expect((await kiosk.resources(start)).status).toBe(200);
+  });
+
+  test('with a language the bundle has not, it starts in the bundle’s first and says so', async () => {
+    const folder = await temporaryFolder();
+    await writeFiles(folder, { 'site.json': '{"language":"ar"}' });
+    const { kiosk } = await open({ siteFile: `${folder}/site.json` });
+    expect(kiosk.problems).toEqual([expect.stringContaining('en-GB, cy')]);
+    expect(await kiosk.host('describeKiosk', {})).toMatchObject({ value: { defaultLanguage: 'en-GB' } });
+  });
+
+  test('without a built page it rests and says what to run', async () => {
+    const { kiosk } = await open({ appDir: await temporaryFolder() });
+    expect(kiosk.problems).toEqual([expect.stringContaining('npm run build')]);
+    expect(await (await kiosk.resources(start)).text()).toContain('having a rest');
+  });
+
+  test('with a bad bundle it rests, and wakes by itself once the bundle is mended', async () => {
+    const bundleDir = await temporaryFolder();
+    let nowMs = 0;
+    const { kiosk, events } = await open({ bundleDir, now: () => nowMs });
+    expect(kiosk.problems).toEqual([expect.stringContaining('npm run content -- build')]);
+    expect(await kiosk.host('describeKiosk', {})).toEqual({ ok: false, error: { code: 'unavailable' } });
+    expect((await kiosk.resources(start)).status).toBe(503);
+    await writeFiles(bundleDir, { ...bundleFiles, 'manifest.json': JSON.stringify(manifestOf(bundleFiles)) });
+    expect((await kiosk.resources(start)).status).toBe(503);
+    nowMs = 30_000;
+    expect((await kiosk.resources(start)).status).toBe(200);
+    expect(events.map(({ event }) => event)).toEqual(['kiosk-resting', 'kiosk-ready']);
+  });
+});

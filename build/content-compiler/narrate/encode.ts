@@ -6,7 +6,7 @@
 import { createOggEncoder } from 'wasm-media-encoders';
 
 /** See README.md › Quality for the measurement. */
-const VORBIS_QUALITY = 0;
+const VORBIS_QUALITY = 2;
 /** The stream's number inside the file; fixed, since a random one would change the bytes of each build. */
 const SERIAL_NUMBER = 1;
 

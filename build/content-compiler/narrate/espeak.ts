@@ -11,7 +11,7 @@ const SAMPLE_RATE_HZ = 22_050;
  * The engine's own unit is nominal words a minute; what it gives depends on the voice and the text.
  * Chosen by measurement, see README.md › Rate.
  */
-export const ESPEAK_RATE = 130;
+export const ESPEAK_RATE = 113;
 
 /** Voices by language tag, where the tag itself is not the best one or not one at all. */
 const voices: Readonly<Record<string, string>> = {

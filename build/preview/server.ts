@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Host } from '../../electron/host/host.ts';
 import type { Journal } from '../../electron/host/journal.ts';
+import { htmlType } from '../../electron/host/resource-path.ts';
 import type { ResourceHandler } from '../../electron/host/resources.ts';
 import { securityHeaders } from '../../electron/policy/headers.ts';
 import { readBody, requestOf, send } from './exchange.ts';
@@ -67,12 +68,12 @@ const serveResource = async (
   resources: ResourceHandler,
 ): Promise<Response> => {
   const response = await resources(requestOf(message, `http://${gate.authority}`), target);
-  const isPage = response.status === 200 && response.headers.get('content-type')?.startsWith('text/html') === true;
-  if (!isPage) return response;
+  if (response.headers.get('content-type') !== htmlType) return response;
+  const { status } = response;
   const headers = new Headers(response.headers);
   headers.delete('content-length');
-  if (message.method === 'HEAD') return new Response(null, { headers });
-  return new Response(withToken(await response.text(), gate.token), { headers });
+  if (message.method === 'HEAD') return new Response(null, { status, headers });
+  return new Response(withToken(await response.text(), gate.token), { status, headers });
 };
 
 const createAnswer =

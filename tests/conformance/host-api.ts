@@ -1,0 +1,93 @@
+/** What every adapter of HostApi must do, whichever shell is behind it. */
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { HostApi, HostOperation } from '../../renderer/host/contract.ts';
+
+/** One adapter connected to one host. */
+export interface Connection {
+  readonly api: HostApi;
+  /** What the host's journal holds so far. */
+  readonly events: readonly Readonly<Record<string, unknown>>[];
+  readonly close: () => Promise<void>;
+}
+
+/** How the kiosk behind the adapter is. */
+export type KioskState = 'sound' | 'resting';
+
+/** The suite. `connect` opens a fresh kiosk for each test; `cut` ends the host under a living page. */
+export const hostApiConformance = (
+  adapter: string,
+  connect: (state: KioskState) => Promise<Connection>,
+  cut: (connection: Connection) => Promise<void>,
+): void => {
+  const open = async (state: KioskState = 'sound'): Promise<Connection> => {
+    const connection = await connect(state);
+    onTestFinished(() => connection.close());
+    return connection;
+  };
+
+  /** Sends what the types forbid. */
+  const forge = async (api: HostApi, name: HostOperation, payload: unknown): Promise<unknown> =>
+    (api[name] as (request: unknown) => Promise<unknown>)(payload);
+
+  describe(`HostApi over the ${adapter}`, () => {
+    test('describes the kiosk', async () => {
+      const { api } = await open();
+      expect(await api.describeKiosk({})).toEqual({
+        ok: true,
+        value: {
+          hospitalName: 'Your hospital',
+          deskDirections: 'Please ask a member of staff in this waiting room.',
+          pixelsPerMm: 102.5 / 25.4,
+          defaultLanguage: 'en-GB',
+          languages: ['en-GB', 'cy'],
+          contentVersion: 7,
+        },
+      });
+    });
+
+    test('L6 · says so when the kiosk rests', async () => {
+      const { api } = await open('resting');
+      expect(await api.describeKiosk({})).toEqual({ ok: false, error: { code: 'unavailable' } });
+    });
+
+    test('X3 · ends the visit', async () => {
+      const { api, events } = await open();
+      expect(await api.endVisit({})).toEqual({ ok: true, value: null });
+      expect(events.map(({ event }) => event)).toContain('visit-ended');
+    });
+
+    test('O3 · notes a problem by its code', async () => {
+      const { api, events } = await open();
+      expect(await api.reportProblem({ code: 'clip-failed' })).toEqual({ ok: true, value: null });
+      expect(events).toContainEqual(expect.objectContaining({ event: 'page-problem', code: 'clip-failed' }));
+    });
+
+    test.each<[HostOperation, unknown]>([
+      ['describeKiosk', null],
+      ['describeKiosk', { more: 1 }],
+      ['endVisit', []],
+      ['endVisit', 'now'],
+      ['reportProblem', {}],
+      ['reportProblem', { code: 'typed by a visitor' }],
+      ['reportProblem', { code: 'script-error', detail: 'typed by a visitor' }],
+    ])('L7 · %s with %j is an invalid payload', async (name, payload) => {
+      const { api, events } = await open();
+      expect(await forge(api, name, payload)).toEqual({ ok: false, error: { code: 'invalid-payload' } });
+      expect(JSON.stringify(events)).not.toContain('typed by a visitor');
+    });
+
+    test('L7 · the port is frozen', async () => {
+      const { api } = await open();
+      expect(Object.isFrozen(api)).toBe(true);
+    });
+
+    test('L6 · when the host is gone, every operation replies unavailable', async () => {
+      const connection = await open();
+      await cut(connection);
+      const gone = { ok: false, error: { code: 'unavailable' } };
+      expect(await connection.api.describeKiosk({})).toEqual(gone);
+      expect(await connection.api.endVisit({})).toEqual(gone);
+      expect(await connection.api.reportProblem({ code: 'script-error' })).toEqual(gone);
+    });
+  });
+};

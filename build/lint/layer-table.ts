@@ -1,0 +1,217 @@
+/**
+ * Who may import whom: the architecture as data. The rule in `layers.ts` enforces each row, and its
+ * message tells what the row allows. A new folder needs a row here, which makes its place a decision.
+ */
+
+/** Names of all layers; each is also how messages speak of it. */
+export type LayerName = (typeof layers)[number]['name'];
+
+/** One row of the table. Paths are relative to the project, with forward slashes. */
+export interface Layer<Name extends string = string> {
+  readonly name: Name;
+  /**
+   * What belongs to the layer: a folder (`renderer/styles/`, the slash at the end), a file, or a
+   * pattern with `*` for one stretch of a name. The longest match wins.
+   */
+  readonly holds: readonly string[];
+  /** Layers whose code it may use. A layer may always import itself. */
+  readonly uses: readonly string[];
+  /** Layers of which it may know the types, by `import type`, and nothing that runs. */
+  readonly usesTypesOf?: readonly string[];
+  /** Packages it may import: names, `@scope/*`, `node:*`, or `*` for all but the {@link fencedPackages}. */
+  readonly packages: readonly string[];
+}
+
+/** Packages that `*` does not cover: a row has to name them. */
+export const fencedPackages = ['electron'] as const;
+
+const litFamily = ['lit', '@lit/*'] as const;
+const belowReading = ['renderer/styles', 'renderer/visit', 'renderer/components'] as const;
+const contracts = ['content/format', 'renderer/host/contract'] as const;
+
+export const layers = [
+  { name: 'content/format', holds: ['content/format/'], uses: [], packages: ['zod'] },
+
+  // Inside renderer: styles ← visit ← components ← reading ← views ← app.
+  { name: 'renderer/styles', holds: ['renderer/styles/'], uses: [], packages: [...litFamily, '@fontsource/*'] },
+  {
+    // What one person's visit is (documents, messages, preferences, routes), without anything drawn.
+    name: 'renderer/visit',
+    holds: ['renderer/visit/'],
+    uses: [],
+    usesTypesOf: contracts,
+    packages: [...litFamily, 'intl-messageformat'],
+  },
+  {
+    name: 'renderer/components',
+    holds: ['renderer/components/'],
+    uses: ['renderer/styles', 'renderer/visit'],
+    usesTypesOf: ['content/format'],
+    packages: [...litFamily, 'lucide'],
+  },
+  {
+    name: 'renderer/reading',
+    holds: ['renderer/reading/'],
+    uses: belowReading,
+    usesTypesOf: ['content/format'],
+    packages: litFamily,
+  },
+  {
+    name: 'renderer/views',
+    holds: ['renderer/views/'],
+    uses: [...belowReading, 'renderer/reading'],
+    usesTypesOf: ['content/format'],
+    packages: litFamily,
+  },
+  {
+    name: 'renderer/app',
+    holds: ['renderer/app/'],
+    uses: [...belowReading, 'renderer/reading', 'renderer/views'],
+    usesTypesOf: contracts,
+    packages: litFamily,
+  },
+  {
+    // The one place that knows which shell it runs in.
+    name: 'renderer/main',
+    holds: ['renderer/main.ts'],
+    uses: ['renderer/app', 'renderer/styles', 'renderer/visit', 'renderer/host/adapters'],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: litFamily,
+  },
+  { name: 'renderer/host/contract', holds: ['renderer/host/contract.ts'], uses: [], packages: [] },
+  {
+    name: 'renderer/host/channels',
+    holds: ['renderer/host/channels.ts'],
+    uses: [],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: [],
+  },
+  {
+    name: 'renderer/host/adapters',
+    holds: ['renderer/host/*-host.ts'],
+    uses: ['renderer/host/channels'],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: [],
+  },
+
+  {
+    name: 'electron/policy',
+    holds: ['electron/policy/'],
+    uses: ['content/format'],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: ['node:*'],
+  },
+  {
+    name: 'electron/host',
+    holds: ['electron/host/'],
+    uses: ['content/format', 'electron/policy'],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: ['node:*', 'zod'],
+  },
+  {
+    name: 'electron/shell',
+    holds: ['electron/shell/'],
+    uses: ['content/format', 'electron/policy', 'electron/host', 'renderer/host/channels'],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: ['node:*', 'electron'],
+  },
+  {
+    name: 'electron/main',
+    holds: ['electron/main.ts'],
+    uses: ['content/format', 'electron/policy', 'electron/host', 'electron/shell', 'renderer/host/channels'],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: ['node:*', 'electron'],
+  },
+  {
+    // It runs in the sandbox of the page: neither Node nor a package is there.
+    name: 'electron/preload',
+    holds: ['electron/preload.ts'],
+    uses: ['renderer/host/channels'],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: ['electron'],
+  },
+
+  { name: 'build', holds: ['build/'], uses: ['content/format', 'build/preview'], packages: ['*', 'node:*'] },
+  {
+    // The browser shell is a shell: it stands around the same host as Electron does.
+    name: 'build/preview',
+    holds: ['build/preview/'],
+    uses: ['content/format', 'build', 'electron/policy', 'electron/host', 'renderer/host/channels'],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: ['*', 'node:*'],
+  },
+  { name: 'configuration', holds: ['*.config.*'], uses: ['build'], packages: ['*', 'node:*'] },
+  {
+    name: 'tests',
+    holds: ['tests/'],
+    uses: [
+      'content/format',
+      'renderer/styles',
+      'renderer/visit',
+      'renderer/components',
+      'renderer/reading',
+      'renderer/views',
+      'renderer/app',
+      'renderer/main',
+      'renderer/host/contract',
+      'renderer/host/channels',
+      'renderer/host/adapters',
+      'electron/policy',
+      'electron/host',
+      'electron/shell',
+      'electron/main',
+      'electron/preload',
+      'build',
+      'build/preview',
+      'configuration',
+    ],
+    packages: ['*', 'node:*', 'electron'],
+  },
+] as const satisfies readonly Layer[];
+
+/** The layer a project path belongs to; `undefined` where the table has no row for it. */
+export function layerOf(path: string): Layer | undefined {
+  let best: Layer | undefined;
+  let bestLength = -1;
+  for (const layer of layers as readonly Layer[]) {
+    for (const pattern of layer.holds) {
+      if (pattern.length > bestLength && holds(pattern, path)) {
+        best = layer;
+        bestLength = pattern.length;
+      }
+    }
+  }
+  return best;
+}
+
+function holds(pattern: string, path: string): boolean {
+  if (pattern.endsWith('/')) return path.startsWith(pattern);
+  const expression = pattern.split('*').map(escapeForExpression).join('[^/]*');
+  return new RegExp(`^${expression}$`).test(path);
+}
+
+function escapeForExpression(text: string): string {
+  return text.replace(/[$()+.?[\\\]^{|}]/g, '\\$&');
+}
+
+/** Whether a row allows a package, given as it is imported (`lit/decorators.js`, `node:path`, `@lit/task`). */
+export function allowsPackage(layer: Layer, specifier: string): boolean {
+  const name = packageNameOf(specifier);
+  return layer.packages.some((allowed) => {
+    if (allowed === name) return true;
+    if (allowed === '*') return !specifier.startsWith('node:') && !isFenced(name);
+    return allowed.endsWith('*') && name.startsWith(allowed.slice(0, -1));
+  });
+}
+
+function isFenced(name: string): boolean {
+  return (fencedPackages as readonly string[]).includes(name);
+}
+
+/** `@scope/name/deep/file.js` → `@scope/name`; `node:fs/promises` → `node:fs`. */
+function packageNameOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}

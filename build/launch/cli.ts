@@ -17,12 +17,12 @@ const print = (line: string): void => {
 const calledFrom = process.cwd() === root ? (process.env['INIT_CWD'] ?? root) : process.cwd();
 
 const steps: (() => Promise<void>)[] = [];
-let isStopping = false;
+const stopping = new AbortController();
 
 const stop = async (): Promise<void> => {
   // A second signal must not cut the first one's tidying short.
-  if (isStopping) return;
-  isStopping = true;
+  if (stopping.signal.aborted) return;
+  stopping.abort();
   for (const step of steps.toReversed()) await step().catch(() => undefined);
   process.exit(0);
 };
@@ -41,9 +41,9 @@ const run = async (): Promise<number> => {
 try {
   const code = await run();
   // While stopping, the kiosk has ended because it was told to: stop() says with which code.
-  if (!isStopping) process.exit(code);
+  if (!stopping.signal.aborted) process.exit(code);
 } catch (error) {
   say(error instanceof Error ? error.message : 'The kiosk could not start.');
   process.exitCode = error instanceof PortError || error instanceof LaunchError ? 2 : 1;
-  if (!isStopping) process.exit();
+  if (!stopping.signal.aborted) process.exit();
 }

@@ -105,7 +105,7 @@ export const launch = async (options: LaunchOptions, context: LaunchContext): Pr
   announce(choice, context);
   const { root, say } = context;
   const where = { outDir: join(root, 'out'), dataDir: options.dataDir, say };
-  const cacheDir = join(buildDirOf(where), 'cache');
+  const cacheDir = join(buildDirOf(where), 'cache', 'narration');
   const appDir = await placeOf(rendererPart, where);
   const bundleDir = options.bundleDir ?? (await placeOf(contentPart({ root, cacheDir, say, now: Date.now }), where));
   const places = { appDir, bundleDir, dataDir: options.dataDir ?? join(where.outDir, 'data') };

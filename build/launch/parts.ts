@@ -13,26 +13,37 @@ export interface PartsOptions {
   readonly now: () => number;
 }
 
+/** Says how far a build is, at each tenth: a log keeps every line, and a person only needs to see it move. */
+const tellTenths = (say: PartsOptions['say']) => {
+  let told = 0;
+  return ({ done, total }: { readonly done: number; readonly total: number }): void => {
+    const tenths = total === 0 ? 10 : Math.floor((10 * done) / total);
+    if (tenths <= told) return;
+    told = tenths;
+    say(`  narration ${String(tenths * 10)} %`);
+  };
+};
+
 /** The content bundle: Markdown and YAML, spoken. */
-export const contentPart = ({ root, cacheDir, now }: PartsOptions): Part => {
+export const contentPart = ({ root, cacheDir, say, now }: PartsOptions): Part => {
   const contentDir = join(root, 'content');
   return {
-    name: 'the content bundle with its narration (the first time takes some minutes)',
+    name: 'The content bundle with its narration',
     folder: 'bundle',
     isCurrent: async (outDir) => {
-      const { bundleIsCurrent } = await import('../content-compiler/build.ts');
+      const { bundleIsCurrent } = await import('../content-compiler/build-bundle.ts');
       return bundleIsCurrent({ contentDir, outDir });
     },
     build: async (outDir) => {
-      const { buildBundle } = await import('../content-compiler/build.ts');
-      await buildBundle({ contentDir, outDir, cacheDir, now: () => new Date(now()) });
+      const { buildBundle } = await import('../content-compiler/build-bundle.ts');
+      await buildBundle({ contentDir, outDir, cacheDir, now: new Date(now()), onProgress: tellTenths(say) });
     },
   };
 };
 
 /** The page a visitor sees. */
 export const rendererPart: Part = {
-  name: 'the page',
+  name: 'The page',
   folder: 'app',
   isCurrent: async (outDir) => (await import('../app/build.ts')).rendererIsCurrent({ outDir }),
   build: async (outDir) => {
@@ -42,7 +53,7 @@ export const rendererPart: Part = {
 
 /** Electron's main process and preload. */
 export const electronPart: Part = {
-  name: 'the Electron shell',
+  name: 'The Electron shell',
   folder: 'electron',
   isCurrent: async (outDir) => (await import('../app/electron.ts')).electronIsCurrent({ outDir }),
   build: async (outDir) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** One thing that is built: it knows whether a folder holds it as the sources are now. */
 export interface Part {
-  /** For people: 'the content bundle'. */
+  /** For people, to begin a sentence: 'The content bundle'. */
   readonly name: string;
   /** The folder's name below `out/`. */
   readonly folder: string;
@@ -36,11 +36,11 @@ export const placeOf = async (part: Part, options: PlacesOptions): Promise<strin
   if (await isCurrent(inOut)) return inOut;
   const dir = join(buildDirOf(options), part.folder);
   if (dir !== inOut && (await isCurrent(dir))) return dir;
-  options.say(`Building ${part.name} …`);
+  options.say(`${part.name}: building …`);
   try {
     await part.build(dir);
   } catch (error) {
-    options.say(`${part.name} could not be built: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    options.say(`${part.name}: not built. ${error instanceof Error ? error.message : 'unknown reason'}`);
   }
   return dir;
 };

@@ -99,6 +99,22 @@ const listen = (server: Server, port: number): Promise<void> =>
     server.listen({ port, host: LOOPBACK, exclusive: true }, resolve);
   });
 
+const reply = async (
+  answer: (message: IncomingMessage) => Promise<Response>,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  try {
+    const answered = await answer(message);
+    // What is left of a refused body is not worth reading: the connection ends with the answer.
+    if (!message.complete) response.setHeader('connection', 'close');
+    await send(answered, response);
+  } catch {
+    // The client went away, or sent what Node cannot express: there is nobody left to answer.
+    response.destroy();
+  }
+};
+
 /**
  * Starts the server on the loopback interface.
  *
@@ -106,33 +122,18 @@ const listen = (server: Server, port: number): Promise<void> =>
  * @see L3, L7
  */
 export const startServer = async (options: ServerOptions): Promise<LoopbackServer> => {
-  const token = randomBytes(32).toString('hex');
-  let answer: ReturnType<typeof createAnswer> | undefined;
-  const reply = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
-    try {
-      if (answer === undefined) throw new Error('not listening yet');
-      const answered = await answer(message);
-      // What is left of a refused body is not worth reading: the connection ends with the answer.
-      if (!message.complete) response.setHeader('connection', 'close');
-      await send(answered, response);
-    } catch {
-      // The client went away, or sent what Node cannot express: there is nobody left to answer.
-      response.destroy();
-    }
-  };
-  const server = createServer(
-    {
-      headersTimeout: REQUEST_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      keepAliveTimeout: REQUEST_TIMEOUT_MS,
-      maxHeaderSize: 16_384,
-    },
-    (message, response) => void reply(message, response),
-  );
+  const server = createServer({
+    headersTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: REQUEST_TIMEOUT_MS,
+    maxHeaderSize: 16_384,
+  });
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
-  const gate: Gate = { authority: `${LOOPBACK}:${String(port)}`, token };
-  answer = createAnswer(options, gate);
+  const gate: Gate = { authority: `${LOOPBACK}:${String(port)}`, token: randomBytes(32).toString('hex') };
+  const answer = createAnswer(options, gate);
+  // Only now is the port known that every request has to name. No request is lost: none is read before this returns.
+  server.on('request', (message, response) => void reply(answer, message, response));
   return {
     url: `http://${gate.authority}/`,
     close: () =>

@@ -78,7 +78,7 @@ export const createVisits = (options: VisitOptions): Visits => {
 
   return {
     next,
-    isCurrent: (webContentsId) => current !== undefined && current.webContents.id === webContentsId,
+    isCurrent: (webContentsId) => current?.webContents.id === webContentsId,
     focus: () => {
       current?.focus();
     },

@@ -15,6 +15,10 @@ import { type Connection, hostApiConformance, type KioskState } from './host-api
 
 const bundleFor = (state: KioskState): Promise<string> => (state === 'sound' ? temporaryBundle() : temporaryFolder());
 
+/** A page whose only element is the one with the token. */
+const pageWith = (token: string | null) =>
+  ({ querySelector: () => ({ getAttribute: () => token }) }) as unknown as Pick<Document, 'querySelector'>;
+
 const closers = new WeakMap<Connection, () => Promise<void>>();
 const cut = async (connection: Connection): Promise<void> => closers.get(connection)?.();
 
@@ -33,7 +37,7 @@ hostApiConformance(
     const token = /name="alongside-token" content="([0-9a-f]*)"/.exec(html)?.[1] ?? null;
     const origin = shell.url.slice(0, -1);
     const api = connectHttpHost({
-      page: { querySelector: () => ({ getAttribute: () => token }) as unknown as Element },
+      page: pageWith(token),
       // A browser completes the path and adds Origin by itself; Node does neither.
       fetch: (path, init) => fetch(origin + path, { ...init, headers: { ...(init.headers as object), origin } }),
     });
@@ -83,7 +87,10 @@ const connectBridge = async (state: KioskState, ipc: FakeIpc): Promise<Connectio
   const api = connectBridgeHost(exposedBy(ipc));
   if (api === undefined) throw new Error('the preload exposed no bridge');
   const connection = { api, events, close: () => Promise.resolve() };
-  closers.set(connection, () => Promise.resolve(ipc.cut()));
+  closers.set(connection, () => {
+    ipc.cut();
+    return Promise.resolve();
+  });
   return connection;
 };
 
@@ -130,6 +137,6 @@ test.each([
   ['no reply', () => Response.json({ fine: true })],
   ['an array', () => Response.json([])],
 ])('L6 · an answer with %s is unavailable', async (_what, answer) => {
-  const api = connectHttpHost({ page: { querySelector: () => null }, fetch: () => Promise.resolve(answer()) });
+  const api = connectHttpHost({ page: pageWith(null), fetch: () => Promise.resolve(answer()) });
   expect(await api.endVisit({})).toEqual({ ok: false, error: { code: 'unavailable' } });
 });

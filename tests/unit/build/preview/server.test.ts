@@ -85,7 +85,12 @@ const call = (
   changes: Record<string, string | string[] | undefined> = {},
   init: { method?: string; body?: string; path?: string } = {},
 ) => {
-  const headers = { 'content-type': 'application/json', origin, 'x-alongside-token': token, ...changes };
+  const headers: Record<string, string | string[] | undefined> = {
+    'content-type': 'application/json',
+    origin,
+    'x-alongside-token': token,
+    ...changes,
+  };
   const sent = Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

@@ -75,7 +75,7 @@ describe('B1 · a bundle is checked before it is shown', () => {
     });
   });
 
-  test('a path that leads out of the bundle makes the manifest malformed', async () => {
+  test('a path that leads out of the bundle makes the manifest malformed', () => {
     const manifest = JSON.stringify(manifestOf({ '../outside.json': 'x' }));
     expect(() => parseManifest(manifest)).toThrow(expect.objectContaining({ fault: 'manifest-malformed' }) as Error);
   });

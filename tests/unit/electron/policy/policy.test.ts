@@ -1,4 +1,3 @@
-import { test as property, fc } from '../property.ts';
 import { describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../../../electron/policy/headers.ts';
 import { refusedChords, refusedKey } from '../../../../electron/policy/keys.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../../../electron/policy/navigation.ts';
 import { isPermissionGranted, permissionTable } from '../../../../electron/policy/permissions.ts';
 import { decideRequest } from '../../../../electron/policy/requests.ts';
+import { fc, test as property } from '../property.ts';
 
 const origin = 'kiosk://app';
 

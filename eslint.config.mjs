@@ -132,8 +132,9 @@ export default defineConfig([
   },
   { name: 'alongside/scripts', files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
   {
-    name: 'alongside/configuration',
-    files: configurationFiles,
+    name: 'alongside/default-exports',
+    // A tool asks for the default export of its configuration; a declaration describes a package as it is.
+    files: [...configurationFiles, '**/*.d.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
 ]);

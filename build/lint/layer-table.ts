@@ -27,10 +27,18 @@ export const fencedPackages = ['electron'] as const;
 
 const litFamily = ['lit', '@lit/*'] as const;
 const belowReading = ['renderer/styles', 'renderer/visit', 'renderer/components'] as const;
+const format = ['content/format', 'content/format/paths'] as const;
 const contracts = ['content/format', 'renderer/host/contract'] as const;
 
 export const layers = [
-  { name: 'content/format', holds: ['content/format/'], uses: [], packages: ['zod'] },
+  { name: 'content/format', holds: ['content/format/'], uses: ['content/format/paths'], packages: ['zod'] },
+  {
+    // Constants without a schema, which the page may load as they are: zod is not shipped to it.
+    name: 'content/format/paths',
+    holds: ['content/format/paths.ts'],
+    uses: [],
+    packages: [],
+  },
 
   // Inside renderer: styles ← visit ← components ← reading ← views ← app.
   { name: 'renderer/styles', holds: ['renderer/styles/'], uses: [], packages: [...litFamily, '@fontsource/*'] },
@@ -38,7 +46,7 @@ export const layers = [
     // What one person's visit is (documents, messages, preferences, routes), without anything drawn.
     name: 'renderer/visit',
     holds: ['renderer/visit/'],
-    uses: [],
+    uses: ['content/format/paths'],
     usesTypesOf: contracts,
     packages: [...litFamily, 'intl-messageformat'],
   },
@@ -97,28 +105,28 @@ export const layers = [
   {
     name: 'electron/policy',
     holds: ['electron/policy/'],
-    uses: ['content/format'],
+    uses: [...format],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['node:*'],
   },
   {
     name: 'electron/host',
     holds: ['electron/host/'],
-    uses: ['content/format', 'electron/policy'],
+    uses: [...format, 'electron/policy'],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['node:*', 'zod'],
   },
   {
     name: 'electron/shell',
     holds: ['electron/shell/'],
-    uses: ['content/format', 'electron/policy', 'electron/host', 'renderer/host/channels'],
+    uses: [...format, 'electron/policy', 'electron/host', 'renderer/host/channels'],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['node:*', 'electron'],
   },
   {
     name: 'electron/main',
     holds: ['electron/main.ts'],
-    uses: ['content/format', 'electron/policy', 'electron/host', 'electron/shell', 'renderer/host/channels'],
+    uses: [...format, 'electron/policy', 'electron/host', 'electron/shell', 'renderer/host/channels'],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['node:*', 'electron'],
   },
@@ -131,12 +139,12 @@ export const layers = [
     packages: ['electron'],
   },
 
-  { name: 'build', holds: ['build/'], uses: ['content/format', 'build/preview'], packages: ['*', 'node:*'] },
+  { name: 'build', holds: ['build/'], uses: [...format, 'build/preview'], packages: ['*', 'node:*'] },
   {
     // The browser shell is a shell: it stands around the same host as Electron does.
     name: 'build/preview',
     holds: ['build/preview/'],
-    uses: ['content/format', 'build', 'electron/policy', 'electron/host', 'renderer/host/channels'],
+    uses: [...format, 'build', 'electron/policy', 'electron/host', 'renderer/host/channels'],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['*', 'node:*'],
   },
@@ -145,7 +153,7 @@ export const layers = [
     name: 'tests',
     holds: ['tests/'],
     uses: [
-      'content/format',
+      ...format,
       'renderer/styles',
       'renderer/visit',
       'renderer/components',

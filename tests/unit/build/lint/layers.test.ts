@@ -16,10 +16,18 @@ const rows: Readonly<Record<LayerName, Row>> = {
     file: 'content/format/page.ts',
     may: [`import { z } from 'zod';`, `import { slugSchema } from './text.ts';`, `export * from './text.ts';`],
     mayNot: [
-      [`import { readFile } from 'node:fs/promises';`, /“content\/format” may not import the package.*may import zod/],
+      [`import { readFile } from 'node:fs/promises';`, /“content\/format” may not import the package.*may import .*zod/],
       [`import 'fs';`, /may not import the package “fs”/],
       [`import { page } from '../../build/content-compiler/page.ts';`, /may not import “build”/],
       [`import { LitElement } from 'lit';`, /may not import the package “lit”/],
+    ],
+  },
+  'content/format/paths': {
+    file: 'content/format/paths.ts',
+    may: [`export const bundlePaths = {};`],
+    mayNot: [
+      [`import { slugSchema } from './text.ts';`, /may not import “content\/format”/],
+      [`import { z } from 'zod';`, /may not import the package “zod”/],
     ],
   },
   'renderer/styles': {
@@ -36,6 +44,7 @@ const rows: Readonly<Record<LayerName, Row>> = {
       `import { createContext } from '@lit/context';`,
       `import { IntlMessageFormat } from 'intl-messageformat';`,
       `import type { Page } from '../../content/format/index.ts';`,
+      `import { bundlePaths } from '../../content/format/paths.ts';`,
       `import type { HostApi } from '../host/contract.ts';`,
       `let page: import('../../content/format/index.ts').Page;`,
     ],

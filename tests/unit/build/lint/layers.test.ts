@@ -16,7 +16,10 @@ const rows: Readonly<Record<LayerName, Row>> = {
     file: 'content/format/page.ts',
     may: [`import { z } from 'zod';`, `import { slugSchema } from './text.ts';`, `export * from './text.ts';`],
     mayNot: [
-      [`import { readFile } from 'node:fs/promises';`, /“content\/format” may not import the package.*may import .*zod/],
+      [
+        `import { readFile } from 'node:fs/promises';`,
+        /“content\/format” may not import the package.*may import .*zod/,
+      ],
       [`import 'fs';`, /may not import the package “fs”/],
       [`import { page } from '../../build/content-compiler/page.ts';`, /may not import “build”/],
       [`import { LitElement } from 'lit';`, /may not import the package “lit”/],

@@ -1,5 +1,6 @@
 /** A bundle's documents as files: validated, serialised, listed. Pure but for hashing. */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import {
   bundlePathSchema,
   bundlePaths,
@@ -12,7 +13,6 @@ import {
   pageSchema,
   type Manifest,
 } from '../../content/format/index.ts';
-import { z } from 'zod';
 import { passagesOfCatalogue, passagesOfGlossary, passagesOfPage } from './compile/reading-order.ts';
 import type { LanguageDocuments } from './compile/language.ts';
 import type { ClipFacts } from './narrate/clip.ts';

@@ -1,6 +1,6 @@
 /** `npm run content -- check|build`: what an editor types. Exit codes: 0 fine, 1 errors, 2 wrong usage. */
-import { Command, CommanderError } from 'commander';
 import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
 import { buildBundle, type BuildReport } from './build-bundle.ts';
 import { checkContent } from './check/check-content.ts';
 import { DiskError, readContent } from './disk.ts';

@@ -20,7 +20,7 @@ export function createMarkers(terms: readonly TermSource[]): () => Marker {
 
 /** Whether a spelling is told apart by its capitals: `CAR` is, `Neuroblastoma` is not. */
 export function isCaseSensitive(spelling: string): boolean {
-  return /\p{Lu}/u.test([...spelling].slice(1).join(''));
+  return /^.+\p{Lu}/su.test(spelling);
 }
 
 /** A regular expression's source that finds a spelling as a whole word. Case is told by {@link isCaseSensitive}. */
@@ -38,7 +38,7 @@ function createMarker(terms: readonly string[], spellings: RegExp): Marker {
     let from = 0;
     for (const match of run.text.matchAll(spellings)) {
       // The group that took part tells the spelling, and so the term.
-      const term = terms[match.slice(1).findIndex((group) => group !== undefined)];
+      const term = terms[groupsOf(match).findIndex((group) => group !== undefined)];
       if (term === undefined || marked.has(term)) continue;
       marked.add(term);
       const end = match.index + match[0].length;
@@ -57,4 +57,9 @@ function createMarker(terms: readonly string[], spellings: RegExp): Marker {
 /** A run without its place. */
 export function toRun({ text, strong, term }: DraftText['runs'][number]): Run {
   return { text, ...(term !== undefined && { term }), ...(strong && { strong }) };
+}
+
+/** A match's groups; those that took no part are `undefined`, which the library's type does not tell. */
+export function groupsOf(match: RegExpExecArray): readonly (string | undefined)[] {
+  return match.slice(1);
 }

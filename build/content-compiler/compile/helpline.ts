@@ -1,6 +1,6 @@
 /** A helpline with everything that can be said about its hours, and the QR code that dials it (C5). */
-import type { HelplineBlock, HelplineSource, Opening, Passage } from '../../../content/format/index.ts';
 import { encode } from 'uqr';
+import type { HelplineBlock, HelplineSource, Opening, Passage } from '../../../content/format/index.ts';
 import { plainPassage, type PassageIds } from './passages.ts';
 import type { Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** House style for dates, times and days, and messages with their arguments filled in. */
-import type { MessageKey, Messages } from '../../../content/format/index.ts';
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { MessageKey, Messages } from '../../../content/format/index.ts';
 
 /** Composes sentences in one language. */
 export interface Words {

@@ -1,6 +1,6 @@
 /** How what is written is said: lexicon entries, telephone numbers, dates, times, signs, short forms (R6). */
 import type { LexiconEntry } from '../../../content/format/index.ts';
-import { isCaseSensitive } from '../compile/glossary-marker.ts';
+import { groupsOf, isCaseSensitive } from '../compile/glossary-marker.ts';
 import type { FindReplacements } from './spoken-text.ts';
 
 /** The finders of a language, strongest first: the lexicon wins over every rule. */
@@ -19,7 +19,7 @@ function lexiconFinder(lexicon: readonly LexiconEntry[]): FindReplacements {
   const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${oneOf.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return (shown) =>
     [...shown.matchAll(expression)].flatMap((match) => {
-      const entry = entries[match.slice(1).findIndex((group) => group !== undefined)];
+      const entry = entries[groupsOf(match).findIndex((group) => group !== undefined)];
       const start = match.index;
       const end = start + match[0].length;
       if (entry?.phonemes === undefined) return entry?.spoken === undefined ? [] : { start, end, spoken: entry.spoken };
@@ -43,7 +43,7 @@ function rule(expression: RegExp, say: (match: RegExpMatchArray) => string): Fin
     }));
 }
 
-const digitByDigit = (group: string): string => [...group].join(' ');
+const digitByDigit = (group: string): string => group.split(/(?!^)/).join(' ');
 
 const universalRules: readonly FindReplacements[] = [
   // A telephone number: groups with at least nine digits in all, or one group that begins with 0.

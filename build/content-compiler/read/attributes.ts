@@ -1,6 +1,6 @@
 /** The `{#id name=value}` of headings and directives. */
-import { slugSchema } from '../../../content/format/index.ts';
 import type { Heading } from 'mdast';
+import { slugSchema } from '../../../content/format/index.ts';
 import type { Place } from '../problem.ts';
 import type { BlockDirective, Reader } from './markdown.ts';
 

@@ -1,8 +1,8 @@
 /** The blocks that are written as directives. */
-import { isoDateSchema } from '../../../content/format/index.ts';
 import type { List, Paragraph } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
+import { isoDateSchema } from '../../../content/format/index.ts';
 import { readAttributes } from './attributes.ts';
 import { readChoice } from './choice.ts';
 import type { DraftBlock } from './draft.ts';
@@ -62,7 +62,10 @@ function readCallout(reader: Reader, node: ContainerDirective): DraftBlock | und
     );
     return undefined;
   }
-  if (content.length === 0) return refuseEmpty(reader, node);
+  if (content.length === 0) {
+    refuseEmpty(reader, node);
+    return;
+  }
   return { kind: 'callout', tone, title: title ? textOf(title, reader.placeOf(node)) : undefined, content };
 }
 
@@ -95,7 +98,10 @@ function readTrial(reader: Reader, node: ContainerDirective): DraftBlock | undef
     );
     return undefined;
   }
-  if (content.length === 0 || aims.length === 0) return refuseEmpty(reader, node);
+  if (content.length === 0 || aims.length === 0) {
+    refuseEmpty(reader, node);
+    return;
+  }
   const place = reader.placeOf(node);
   const title = textOf(attributes.title, place);
   return { kind: 'trial', id: attributes.id, place, title, knownOn: attributes['known-on'], content, aims };

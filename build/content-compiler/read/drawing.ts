@@ -1,4 +1,5 @@
 /** SVG as data: what is not on the allow-lists of content/format/drawing.ts is refused, with its place. */
+import { SaxesParser } from 'saxes';
 import {
   drawingAttributes,
   drawingElements,
@@ -6,8 +7,7 @@ import {
   type Drawing,
   type DrawingNode,
 } from '../../../content/format/index.ts';
-import { SaxesParser } from 'saxes';
-import { placeAt, type Report } from '../problem.ts';
+import { placeAt, type Problem, type Report } from '../problem.ts';
 
 type Attributes = Partial<Record<(typeof drawingAttributes)[number], string>>;
 interface OpenElement {
@@ -25,11 +25,10 @@ const plainValue = /^(?!.*url\s*\()[\w\s.,()+%-]*$/i;
 
 /** Reads a drawing; reports every mistake and answers `undefined` when there was one. */
 export function readDrawing(file: string, text: string, report: Report): Drawing | undefined {
-  let failed = false;
+  const mistakes: Problem[] = [];
   const refuse = (offset: number, what: string, mend: string): void => {
-    failed = true;
     const why = 'drawings are drawn from data: shapes, text and colour roles only';
-    report({ place: placeAt(file, text, offset), level: 'error', code: 'drawing', what, why, mend });
+    mistakes.push({ place: placeAt(file, text, offset), level: 'error', code: 'drawing', what, why, mend });
   };
   const parser = new SaxesParser({ xmlns: false, position: true });
   const stack: OpenElement[] = [];
@@ -117,11 +116,12 @@ export function readDrawing(file: string, text: string, report: Report): Drawing
     parser.write(text).close();
   } catch (error) {
     // saxes throws only for errors it has already reported, and when it can go no further.
-    if (!failed) refuse(0, error instanceof Error ? error.message : String(error), 'mend the XML');
+    if (mistakes.length === 0) refuse(0, error instanceof Error ? error.message : String(error), 'mend the XML');
   }
-  if (!failed && viewBox === undefined)
+  if (mistakes.length === 0 && viewBox === undefined)
     refuse(0, 'no <svg> in the file', 'begin it with <svg viewBox="0 0 width height">');
-  return failed || viewBox === undefined ? undefined : { viewBox, nodes };
+  mistakes.forEach(report);
+  return mistakes.length > 0 || viewBox === undefined ? undefined : { viewBox, nodes };
 }
 
 /** `dropped` for what only authors read (`title`, `desc`); `undefined` for what is refused. */

@@ -1,4 +1,5 @@
 /** All sources of the content, read: one library a language folder. */
+import { z } from 'zod';
 import {
   glossarySourceSchema,
   helplineSourceSchema,
@@ -10,7 +11,6 @@ import {
   type Messages,
   type TermSource,
 } from '../../../content/format/index.ts';
-import { z } from 'zod';
 import type { Report } from '../problem.ts';
 import type { DraftPage } from './draft.ts';
 import { readDrawing } from './drawing.ts';

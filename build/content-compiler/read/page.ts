@@ -1,6 +1,6 @@
 /** A page's file as a draft: front matter, parts, blocks. */
-import { frontMatterSchema } from '../../../content/format/index.ts';
 import type { RootContent } from 'mdast';
+import { frontMatterSchema } from '../../../content/format/index.ts';
 import type { Report } from '../problem.ts';
 import { readPartAttributes, type PartAttributes } from './attributes.ts';
 import { readDirective } from './directives.ts';

@@ -7,5 +7,6 @@ export * from './lexicon.ts';
 export * from './manifest.ts';
 export * from './messages.ts';
 export * from './page.ts';
+export * from './paths.ts';
 export * from './source.ts';
 export * from './text.ts';

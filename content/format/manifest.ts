@@ -33,18 +33,4 @@ export const manifestSchema = z.strictObject({
   files: z.record(bundlePathSchema, bundleFileSchema),
 });
 
-/** Where each document of a language lies in the bundle. */
-export const bundlePaths = {
-  catalogue: (language: string) => `${language}/catalogue.json`,
-  page: (language: string, page: string) => `${language}/pages/${page}.json`,
-  glossary: (language: string) => `${language}/glossary.json`,
-  messages: (language: string) => `${language}/messages.json`,
-  narration: {
-    catalogue: (language: string) => `${language}/narration/catalogue.json`,
-    page: (language: string, page: string) => `${language}/narration/pages/${page}.json`,
-    glossary: (language: string) => `${language}/narration/glossary.json`,
-    messages: (language: string) => `${language}/narration/messages.json`,
-  },
-} as const;
-
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -22,7 +22,7 @@ export const appStyles = css`
   .column {
     grid-area: column;
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     min-block-size: 0;
   }
 
@@ -37,7 +37,7 @@ export const appStyles = css`
 
   .panel {
     grid-area: panel;
-    max-block-size: 60vb;
+    max-block-size: 64vb;
     overflow-y: auto;
   }
 
@@ -45,15 +45,23 @@ export const appStyles = css`
     grid-area: tools;
   }
 
-  @media (min-aspect-ratio: 5 / 4) {
-    .frame {
-      grid-template: minmax(0, 1fr) / auto auto minmax(0, 1fr);
-      grid-template-areas: 'tools panel column';
-    }
+  .frame.wide {
+    grid-template: minmax(0, 1fr) / auto auto minmax(0, 1fr);
+    grid-template-areas: 'tools panel column';
+  }
 
-    .panel {
-      inline-size: min(36rem, 40vi);
-      max-block-size: none;
-    }
+  .wide .panel {
+    inline-size: 20rem;
+    max-block-size: none;
+  }
+
+  .frame.low {
+    grid-template: minmax(0, 1fr) auto / auto minmax(0, 1fr);
+    grid-template-areas: 'tools column' 'tools panel';
+  }
+
+  /* Where every line counts, the page makes room for the panel: it follows the voice by itself. */
+  .low.with-panel kiosk-pager {
+    display: none;
   }
 `;

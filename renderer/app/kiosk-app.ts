@@ -7,6 +7,7 @@ import type { KioskEvents, ReadingCommand } from '../components/events.ts';
 import '../components/header/header.ts';
 import type { KioskPager, Turn } from '../components/pager/pager.ts';
 import '../components/pager/pager.ts';
+import { type Layout, layoutOf } from '../components/layout.ts';
 import { Panel } from '../components/panel/panel.ts';
 import '../components/toolbar/toolbar.ts';
 import type { KioskToolbar } from '../components/toolbar/toolbar.ts';
@@ -54,12 +55,14 @@ export class KioskApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#onAddress);
+    window.addEventListener('resize', this.#onResize);
     document.addEventListener('keydown', this.#onKey, { capture: true });
     this.#clock = setInterval(() => this.requestUpdate(), CLOCK_MS);
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.#onAddress);
+    window.removeEventListener('resize', this.#onResize);
     document.removeEventListener('keydown', this.#onKey, { capture: true });
     clearInterval(this.#clock);
     super.disconnectedCallback();
@@ -74,8 +77,9 @@ export class KioskApp extends LitElement {
     if (content.view === 'attract') {
       return html`<main class="attract" @kiosk-go=${this.#onGo}>${keyed(visit.id, view)}</main>`;
     }
+    const layout = this.#layout;
     return html`<div
-      class="frame"
+      class="frame ${layout} ${visit.panel === undefined ? '' : 'with-panel'}"
       @click=${this.#onClick}
       @kiosk-go=${this.#onGo}
       @kiosk-back=${this.#onBack}
@@ -95,9 +99,19 @@ export class KioskApp extends LitElement {
         </div>
         <kiosk-pager .progress=${this.#column.progress} .contents=${visit.panel === 'contents'}></kiosk-pager>
       </div>
-      ${drawPanel(visit, content, reader.status, this.#column.progress.part)}
-      <kiosk-toolbar .panel=${visit.panel} .canGoBack=${canGoBack(visit)} .reading=${reader.active}></kiosk-toolbar>
+      ${drawPanel(visit, content, { status: reader.status, part: this.#column.progress.part, layout })}
+      <kiosk-toolbar
+        .layout=${layout}
+        .panel=${visit.panel}
+        .canGoBack=${canGoBack(visit)}
+        .reading=${reader.active}
+      ></kiosk-toolbar>
     </div>`;
+  }
+
+  get #layout(): Layout {
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return layoutOf(window.innerWidth, window.innerHeight, rem);
   }
 
   get #scroller(): HTMLElement | null {
@@ -153,6 +167,8 @@ export class KioskApp extends LitElement {
     if (route.view === 'attract') void this.#begin(route);
     else void this.#move(goTo(visit, route, this.#column.scrollTop));
   };
+
+  readonly #onResize = (): void => this.requestUpdate();
 
   /** A held key acts once (I3), and Escape closes what is open. */
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -215,8 +231,9 @@ export class KioskApp extends LitElement {
     if (session === undefined || this.#options === undefined) return;
     const { pixelsPerMm } = this.#options.description;
     void this.#column.keepPlace(async () => {
-      session.change(prefer(session.visit, event.detail));
-      applyDisplay(document.documentElement, session.visit.preferences, pixelsPerMm);
+      const visit = prefer(session.visit, event.detail);
+      applyDisplay(document.documentElement, visit.preferences, pixelsPerMm);
+      session.change(visit);
       await this.#drawn();
     });
   }

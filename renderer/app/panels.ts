@@ -1,5 +1,6 @@
 /** Which panel is open beside the reading column. */
 import { type TemplateResult, html, nothing } from 'lit';
+import type { Layout } from '../components/layout.ts';
 import '../components/panel/colours-panel.ts';
 import '../components/panel/contents-panel.ts';
 import '../components/panel/reading-panel.ts';
@@ -9,23 +10,35 @@ import type { ReaderStatus } from '../reading/reader.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { Content } from './content.ts';
 
-/** Draws the open panel, if one is. `part` is the part being read, counted from 1. */
+/** What panels take from their surroundings. */
+export interface PanelContext {
+  readonly layout: Layout;
+  readonly status: ReaderStatus;
+  /** The part being read, counted from 1; 0 before the first. */
+  readonly part: number;
+}
+
+/** Draws the open panel, if one is. */
 export function drawPanel(
   { panel, preferences }: Visit,
   content: Content,
-  status: ReaderStatus,
-  part: number,
+  { layout, status, part }: PanelContext,
 ): TemplateResult | typeof nothing {
   switch (panel) {
     case undefined:
       return nothing;
     case 'size':
-      return html`<kiosk-size-panel class="panel" .preferences=${preferences}></kiosk-size-panel>`;
+      return html`<kiosk-size-panel class="panel" .layout=${layout} .preferences=${preferences}></kiosk-size-panel>`;
     case 'colours':
-      return html`<kiosk-colours-panel class="panel" .preferences=${preferences}></kiosk-colours-panel>`;
+      return html`<kiosk-colours-panel
+        class="panel"
+        .layout=${layout}
+        .preferences=${preferences}
+      ></kiosk-colours-panel>`;
     case 'reading':
       return html`<kiosk-reading-panel
         class="panel"
+        .layout=${layout}
         .preferences=${preferences}
         .playing=${status === 'playing'}
         .trouble=${status === 'silent' || status === 'empty' ? status : undefined}
@@ -35,6 +48,7 @@ export function drawPanel(
       const page = content.view === 'page' ? content.page.id : '';
       return html`<kiosk-contents-panel
         class="panel"
+        .layout=${layout}
         .preferences=${preferences}
         .entries=${parts.map(({ id, heading }) => ({ page, part: id, heading: plainText(heading) }))}
         .current=${parts[Math.max(0, part - 1)]?.id ?? ''}

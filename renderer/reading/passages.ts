@@ -29,12 +29,33 @@ export type TermTemplate = (run: Run & { readonly term: string }) => TemplateRes
 
 /** A passage's runs; `term` draws the medical words, which are plain text where it is left out. */
 export function runs(passage: Passage, term?: TermTemplate): readonly TemplateResult[] {
-  return passage.runs.map((run) => {
-    if (run.term !== undefined && term !== undefined) return term({ ...run, term: run.term });
-    return run.strong === true
-      ? html`<strong class="run">${run.text}</strong>`
-      : html`<span class="run">${run.text}</span>`;
+  if (term === undefined) return passage.runs.map(plain);
+  const pieces: Piece[] = passage.runs.map((run) => ({ ...run, before: '', after: '' }));
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.term === undefined) continue;
+    piece.before = take(pieces[index - 1], /[^\s\p{L}\p{N}]+$/u);
+    piece.after = take(pieces[index + 1], /^[^\s\p{L}\p{N}]+/u);
+  }
+  return pieces.map((piece) => {
+    if (piece.term === undefined) return plain(piece);
+    const word = term({ text: piece.text, term: piece.term });
+    if (piece.before === '' && piece.after === '') return word;
+    return html`<span class="together">${plain({ text: piece.before })}${word}${plain({ text: piece.after })}</span>`;
   });
+}
+
+/** A run with the punctuation that must stay on its line: `(` before it, `).` after it. */
+type Piece = Run & { text: string; before: string; after: string };
+
+const plain = (run: Run): TemplateResult =>
+  run.strong === true ? html`<strong class="run">${run.text}</strong>` : html`<span class="run">${run.text}</span>`;
+
+/** Takes the punctuation that touches a medical word off its neighbour. */
+function take(neighbour: Piece | undefined, punctuation: RegExp): string {
+  if (neighbour === undefined || neighbour.term !== undefined) return '';
+  const [taken = ''] = punctuation.exec(neighbour.text) ?? [];
+  neighbour.text = neighbour.text.replace(punctuation, '');
+  return taken;
 }
 
 /** The passages inside a root, in reading order, without those that are not shown. */

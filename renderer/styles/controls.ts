@@ -96,8 +96,7 @@ export const buttonStyles = css`
   }
 
   .button[aria-disabled='true'] {
-    border-style: dashed;
-    border-color: var(--line);
+    border-color: transparent;
     background: transparent;
     color: var(--quiet);
     font-weight: 400;

@@ -3,6 +3,7 @@
  * compiler has checked its shape, so a document that arrives is taken as what it says it is.
  */
 import type { Catalogue, Glossary, Messages, Narration, Page } from '../../content/format/index.ts';
+import { bundlePaths } from '../../content/format/paths.ts';
 
 /** Where the host serves the bundle. */
 export const CONTENT_ROOT = '/content/';
@@ -28,24 +29,24 @@ export class Documents {
   }
 
   catalogue(): Promise<Catalogue> {
-    return this.#load<Catalogue>('catalogue.json');
+    return this.#load<Catalogue>(bundlePaths.catalogue(this.language));
   }
 
   glossary(): Promise<Glossary> {
-    return this.#load<Glossary>('glossary.json');
+    return this.#load<Glossary>(bundlePaths.glossary(this.language));
   }
 
   messages(): Promise<Messages> {
-    return this.#load<Messages>('messages.json');
+    return this.#load<Messages>(bundlePaths.messages(this.language));
   }
 
   page(id: string): Promise<Page> {
-    return this.#load<Page>(`pages/${id}.json`);
+    return this.#load<Page>(bundlePaths.page(this.language, id));
   }
 
   /** The narration of a document, by what {@link NarrationSource} calls it. */
   narration(source: NarrationSource): Promise<Narration> {
-    return this.#load<Narration>(`narration/${source}.json`);
+    return this.#load<Narration>(narrationPath(source, this.language));
   }
 
   /** Starts loading a page and its narration, so that opening it later does not wait. */
@@ -58,7 +59,7 @@ export class Documents {
   #load<Document>(path: string): Promise<Document> {
     let document = this.#loading.get(path);
     if (document === undefined) {
-      document = load(`${CONTENT_ROOT}${this.language}/${path}`);
+      document = load(CONTENT_ROOT + path);
       this.#loading.set(path, document);
       // A failure is not remembered: the next time it is asked for, it is tried again.
       document.catch(() => this.#loading.delete(path));
@@ -67,8 +68,20 @@ export class Documents {
   }
 }
 
-/** Documents that have narration: their path in the bundle, less the language and the ending. */
+/** Documents that have narration, as passages name them. */
 export type NarrationSource = 'catalogue' | 'glossary' | 'messages' | `pages/${string}`;
+
+function narrationPath(source: NarrationSource, language: string): string {
+  const { narration } = bundlePaths;
+  switch (source) {
+    case 'catalogue':
+    case 'glossary':
+    case 'messages':
+      return narration[source](language);
+    default:
+      return narration.page(language, source.slice('pages/'.length));
+  }
+}
 
 async function load(address: string): Promise<unknown> {
   try {

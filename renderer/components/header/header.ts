@@ -30,7 +30,10 @@ export class KioskHeader extends LitElement {
         justify-content: space-between;
         align-items: center;
         gap: 0 var(--space-4);
-        padding: var(--space-1) var(--space-3) 0;
+        max-inline-size: var(--measure);
+        margin-inline: auto;
+        padding: var(--space-1) var(--space-3);
+        box-sizing: border-box;
         line-height: var(--line-height-heading);
       }
       ol {

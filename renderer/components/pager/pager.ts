@@ -39,7 +39,6 @@ export class KioskPager extends LitElement {
       }
       nav {
         display: flex;
-        flex-wrap: wrap;
         gap: var(--gap-least);
         padding: var(--space-1) var(--space-3);
         max-inline-size: calc(var(--measure) + 2 * var(--space-5));
@@ -47,6 +46,7 @@ export class KioskPager extends LitElement {
       }
       .button {
         flex: 1 1 auto;
+        padding-inline: var(--space-1);
       }
       .more {
         flex-grow: 2;

@@ -18,14 +18,13 @@ export class KioskContentsPanel extends Panel {
     css`
       ol {
         display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
         gap: var(--gap-least);
-        max-block-size: 45vb;
-        overflow-y: auto;
-        padding: var(--space-1);
       }
       a {
         display: flex;
         align-items: center;
+        block-size: 100%;
         min-block-size: var(--target-least);
         padding: var(--space-1) var(--space-2);
         border: var(--rule) solid var(--line);
@@ -40,11 +39,6 @@ export class KioskContentsPanel extends Panel {
       a[aria-current='true'] {
         border: var(--rule-thick) solid var(--action);
         font-weight: 700;
-      }
-      @media (min-aspect-ratio: 5 / 4) {
-        ol {
-          max-block-size: none;
-        }
       }
     `,
   ];

@@ -73,12 +73,25 @@ export const panelStyles = css`
     gap: var(--space-1);
   }
 
-  @media (min-aspect-ratio: 5 / 4) {
-    :host {
-      border-block-start: 0;
-      border-inline-end: var(--rule-thick) solid var(--action);
-      block-size: 100%;
-      overflow-y: auto;
-    }
+  :host([layout='wide']) {
+    border-block-start: 0;
+    border-inline-end: var(--rule-thick) solid var(--action);
+    block-size: 100%;
+  }
+
+  :host([layout='wide']) .options {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+  }
+
+  /* No room for a heading: the tool that opened the panel says what it is, and closes it. */
+  :host([layout='low']) header {
+    position: absolute;
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
+
+  :host([layout='low']) .close {
+    display: none;
   }
 `;

@@ -9,6 +9,7 @@ import type { Preferences } from '../../visit/preferences.ts';
 import type { PanelName } from '../../visit/visit.ts';
 import { tell } from '../events.ts';
 import { icon, iconStyles } from '../icon.ts';
+import type { Layout } from '../layout.ts';
 import { panelStyles } from './panel.styles.ts';
 
 /**
@@ -20,6 +21,7 @@ import { panelStyles } from './panel.styles.ts';
 export abstract class Panel extends LitElement {
   static override readonly styles = [baseStyles, buttonStyles, iconStyles, panelStyles];
 
+  @property({ reflect: true }) layout: Layout = 'tall';
   /** What the visitor has chosen so far. */
   @property({ attribute: false }) preferences!: Preferences;
 

@@ -19,18 +19,24 @@ export class KioskReadingPanel extends Panel {
     css`
       .content {
         display: grid;
-        gap: var(--space-2);
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
         gap: var(--space-1);
       }
-      .row > .button {
-        flex: 1 1 auto;
+      .commands {
+        display: grid;
+        grid-template-columns: repeat(5, 1fr);
+        gap: var(--gap-least);
+      }
+      .command {
+        flex-direction: column;
+        gap: 0;
+        padding-inline: calc(1 * var(--mm));
+      }
+      .pairs {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.5rem), 1fr));
+        gap: var(--gap-least) var(--space-3);
       }
       .pair {
-        flex: 1 1 auto;
         display: grid;
         grid-template-columns: auto 1fr auto;
         align-items: center;
@@ -40,8 +46,19 @@ export class KioskReadingPanel extends Panel {
       }
       .hint {
         color: var(--quiet);
+        line-height: var(--line-height-heading);
       }
-      [role='status']:empty {
+      :host([layout='wide']) .commands {
+        grid-template-columns: repeat(2, 1fr);
+      }
+      :host([layout='wide']) .commands > :first-child {
+        grid-column: 1 / -1;
+      }
+      :host([layout='wide']) .command {
+        flex-direction: row;
+        gap: var(--space-1);
+      }
+      :host([layout='low']) .hint {
         display: none;
       }
     `,
@@ -59,7 +76,7 @@ export class KioskReadingPanel extends Panel {
     const spokenSpeed = new Intl.NumberFormat(this.messages.language).format(speed);
     return this.frame(
       this.messages.text('reading.title'),
-      html`<div class="row">
+      html`<div class="commands">
           ${
             this.playing
               ? this.#command('pause', 'pause', 'reading.pause', 'primary')
@@ -68,7 +85,7 @@ export class KioskReadingPanel extends Panel {
           ${this.#command('previous', 'previous', 'reading.previous')} ${this.#command('next', 'next', 'reading.next')}
           ${this.#command('repeat', 'repeat', 'reading.repeat')} ${this.#command('stop', 'stop', 'reading.stop')}
         </div>
-        <div class="row">
+        <div class="pairs">
           ${this.#pair(
             ['slower', 'reading.slower', () => this.#setSpeed(-1)],
             this.messages.format('reading.speed', { speed: `${spokenSpeed}×` }),
@@ -99,7 +116,7 @@ export class KioskReadingPanel extends Panel {
   }
 
   #command(name: IconName, command: ReadingCommand, label: PlainMessageKey, kind = 'secondary'): TemplateResult {
-    return html`<button class="button ${kind}" @click=${() => tell(this, 'kiosk-reading', command)}>
+    return html`<button class="button command ${kind}" @click=${() => tell(this, 'kiosk-reading', command)}>
       ${icon(name)}<span>${this.messages.text(label)}</span>
     </button>`;
   }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const toolbarStyles = css`
   :host {
     display: block;
+    container: toolbar / inline-size;
     background: var(--surface);
     border-block-start: var(--rule) solid var(--line);
   }
@@ -55,29 +56,37 @@ export const toolbarStyles = css`
     font-weight: 400;
   }
 
-  .tool[aria-disabled='true'] .icon {
-    stroke-dasharray: 2 3;
-  }
-
-  @media (min-aspect-ratio: 5 / 4) {
-    :host {
-      border-block-start: 0;
-      border-inline-end: var(--rule) solid var(--line);
-    }
-
+  /* Large words in a narrow row: two even rows instead. */
+  @container toolbar (inline-size < 25rem) {
     nav {
-      flex-direction: column;
-      flex-wrap: nowrap;
-      block-size: 100%;
-    }
-
-    .tool {
-      min-block-size: var(--target);
+      display: grid;
+      grid-template-columns: repeat(3, 1fr);
     }
 
     .tool.apart {
       margin-inline-start: 0;
-      margin-block-start: auto;
     }
+  }
+
+  :host(:not([layout='tall'])) {
+    container-type: normal;
+    border-block-start: 0;
+    border-inline-end: var(--rule) solid var(--line);
+  }
+
+  :host(:not([layout='tall'])) nav {
+    display: flex;
+    flex-direction: column;
+    flex-wrap: nowrap;
+    block-size: 100%;
+  }
+
+  :host(:not([layout='tall'])) .tool {
+    min-block-size: var(--target);
+  }
+
+  :host(:not([layout='tall'])) .tool.apart {
+    margin-inline-start: 0;
+    margin-block-start: auto;
   }
 `;

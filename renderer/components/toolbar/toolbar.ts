@@ -10,6 +10,7 @@ import type { Messages } from '../../visit/messages.ts';
 import type { PanelName } from '../../visit/visit.ts';
 import { tell } from '../events.ts';
 import { type IconName, icon, iconStyles } from '../icon.ts';
+import type { Layout } from '../layout.ts';
 import { toolbarStyles } from './toolbar.styles.ts';
 
 /**
@@ -22,6 +23,7 @@ import { toolbarStyles } from './toolbar.styles.ts';
 export class KioskToolbar extends LitElement {
   static override readonly styles = [baseStyles, iconStyles, toolbarStyles];
 
+  @property({ reflect: true }) layout: Layout = 'tall';
   /** The panel that is open, if any. */
   @property({ attribute: false }) panel: PanelName | undefined;
   /** Whether there is anything to go back to. */

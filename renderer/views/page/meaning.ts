@@ -35,6 +35,14 @@ export function meaning({ term, sayIt, meaning: text }: Term, messages: Messages
 }
 
 export const meaningStyles = css`
+  .together {
+    white-space: nowrap;
+  }
+
+  .together > .term {
+    white-space: normal;
+  }
+
   .term {
     display: inline-flex;
     align-items: baseline;

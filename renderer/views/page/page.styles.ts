@@ -48,6 +48,10 @@ export const pageStyles = css`
     margin-block-end: var(--space-3);
   }
 
+  .decoration .drawing {
+    max-block-size: min(calc(62 * var(--mm)), 26vb);
+  }
+
   .part + .part {
     margin-block-start: calc(1.2em + var(--space-4));
     padding-block-start: calc(0.6em + var(--space-2));

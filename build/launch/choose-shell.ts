@@ -4,8 +4,10 @@ import type { Shell } from './options.ts';
 /** What the machine offers. Each is asked only when it matters, since asking may fetch something. */
 export interface Surroundings {
   readonly hasDisplay: boolean;
-  /** The Electron program, fetched if need be; `undefined` when it cannot be had. */
+  /** The Electron program, fetched if that is allowed; `undefined` when it cannot be had. */
   readonly electron: () => Promise<string | undefined>;
+  /** Whether fetching is allowed: with `--data`, nothing is written elsewhere. */
+  readonly mayFetch: boolean;
   /** An installed browser's program. */
   readonly browser: () => string | undefined;
 }
@@ -16,7 +18,10 @@ export type ShellChoice =
   | { readonly shell: 'serve'; readonly why: string }
   | { readonly shell: 'none'; readonly message: string };
 
-const NO_ELECTRON = 'Electron’s runtime is not here and could not be fetched';
+const noElectron = ({ mayFetch }: Surroundings): string =>
+  mayFetch
+    ? 'Electron’s runtime is not here and could not be fetched'
+    : 'Electron’s runtime is not here and --data forbids to fetch it';
 const NO_DISPLAY = 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)';
 const BROWSER_MEND = 'Install Chromium, Chrome or Edge, or name one in ALONGSIDE_BROWSER.';
 
@@ -27,7 +32,7 @@ const chooseAsked = async (asked: Exclude<Shell, 'serve'>, around: Surroundings)
   if (program !== undefined) return { shell: asked, program, why: 'it was asked for' };
   const message =
     asked === 'electron'
-      ? `--shell electron cannot run: ${NO_ELECTRON}. Use --shell browser, or run “npx install-electron” on a network that can.`
+      ? `--shell electron cannot run: ${noElectron(around)}. Use --shell browser, or run “npx install-electron” on a network that can.`
       : `--shell browser cannot run: no browser was found. ${BROWSER_MEND}`;
   return { shell: 'none', message };
 };
@@ -40,8 +45,8 @@ export const chooseShell = async (asked: Shell | undefined, around: Surroundings
   const electron = await around.electron();
   if (electron !== undefined) return { shell: 'electron', program: electron, why: 'its runtime is here' };
   const browser = around.browser();
-  if (browser !== undefined) return { shell: 'browser', program: browser, why: NO_ELECTRON };
-  return { shell: 'serve', why: `${NO_ELECTRON}, and no browser was found. ${BROWSER_MEND}` };
+  if (browser !== undefined) return { shell: 'browser', program: browser, why: noElectron(around) };
+  return { shell: 'serve', why: `${noElectron(around)}, and no browser was found. ${BROWSER_MEND}` };
 };
 
 /** What a shell cannot lock, in one sentence for the person who starts it. */

@@ -43,6 +43,7 @@ const hasDisplay =
 const choose = ({ shell, dataDir }: LaunchOptions, { root, say }: LaunchContext): Promise<ShellChoice> =>
   chooseShell(shell, {
     hasDisplay,
+    mayFetch: dataDir === undefined,
     electron: () =>
       obtainElectron({
         packageDir: join(root, 'node_modules', 'electron'),

@@ -48,6 +48,7 @@ export const renderQuietPage = (page: QuietPage, site: SiteWords): string => `<!
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="refresh" content="${String(RETRY_SECONDS)}; url=/">
     <title>${words[page].title}</title>
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/${QUIET_STYLE_PATH}">
   </head>
   <body>
@@ -62,8 +63,11 @@ export const renderQuietPage = (page: QuietPage, site: SiteWords): string => `<!
 </html>
 `;
 
-/** The pages' own style sheet: the standard palette of paper and ink, sized by the window alone. */
-export const quietStyle = `:root { color-scheme: light; font-size: clamp(22px, 2.4vmin, 44px); }
+/**
+ * The pages' own style sheet: the standard palette of paper and ink. Sized by the window alone, since
+ * the settings may be what is broken: on the reference panel capitals are about 5.5 mm high.
+ */
+export const quietStyle = `:root { color-scheme: light; font-size: clamp(28px, 2.9vmin, 56px); }
 * { box-sizing: border-box; }
 html { touch-action: pan-y; overscroll-behavior: none; user-select: none; }
 body {
@@ -82,5 +86,5 @@ p { margin: 0 0 1em; }
 .hospital { color: #3b4955; }
 h1 { margin: 0 0 0.5em; font-size: 2.1rem; line-height: 1.2; text-wrap: balance; }
 h2 { margin: 1.6em 0 0.3em; font-size: 1.2rem; line-height: 1.3; }
-.desk { margin: 0; font-weight: 700; font-size: 1.2rem; overflow-wrap: anywhere; }
+.desk { margin: 0; font-size: 1.2rem; overflow-wrap: anywhere; }
 `;

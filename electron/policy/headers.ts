@@ -25,7 +25,6 @@ const contentSecurityPolicy: Readonly<Record<string, string>> = {
  */
 const refusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

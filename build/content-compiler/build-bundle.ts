@@ -186,7 +186,7 @@ async function write(
 ): Promise<{ readonly manifest: Manifest; readonly changed: boolean }> {
   const old = parseManifest(await readTextIfPresent(join(outDir, MANIFEST_FILE)));
   const manifest = nextManifest(contents, old, now);
-  if (old && manifest.contentVersion === old.contentVersion && (await isWhole(outDir, old))) {
+  if (manifest.contentVersion === old?.contentVersion && (await isWhole(outDir, old))) {
     return { manifest, changed: false };
   }
   await swapInBundle(outDir, new Map([...sources, [MANIFEST_FILE, { bytes: serialise(manifest) }]]));

@@ -135,7 +135,7 @@ function readDiagram(reader: Reader, node: ContainerDirective): DraftBlock | und
   return { kind: 'diagram', id, place, src, alternative: textOf(alt, place), description };
 }
 
-function refuseEmpty(reader: Reader, node: ContainerDirective): undefined {
+function refuseEmpty(reader: Reader, node: ContainerDirective): void {
   reader.refuse(
     node,
     'empty',
@@ -143,5 +143,4 @@ function refuseEmpty(reader: Reader, node: ContainerDirective): undefined {
     'there would be nothing to show',
     'write it or remove it',
   );
-  return undefined;
 }

@@ -43,7 +43,7 @@ function readParts(reader: Reader, nodes: readonly RootContent[]): readonly Draf
   let open: { attributes: PartAttributes; heading: DraftText; blocks: DraftBlock[] } | undefined;
   let beforeFirstPart = true;
   const close = () => {
-    if (open && open.blocks.length === 0) {
+    if (open?.blocks.length === 0) {
       reader.refuse(
         open.heading.place,
         'empty',

@@ -80,7 +80,8 @@ export class Column implements ReactiveController {
 
   /** Brings a section's heading to the top. */
   showSection(id: string): void {
-    this.#section(id)?.scrollIntoView({ block: 'start' });
+    const section = this.#section(id);
+    (section?.querySelector('h2') ?? section)?.scrollIntoView({ block: 'start' });
     this.measure();
   }
 

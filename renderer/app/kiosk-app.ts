@@ -150,8 +150,9 @@ export class KioskApp extends LitElement {
     document.title = session.content?.title ?? '';
     const view = this.#view;
     view?.focusTitle();
-    if (visit.route.view === 'page' && visit.route.part !== undefined) this.#column.showSection(visit.route.part);
-    else this.#column.scrollTo(visit.scrollTop);
+    const part = visit.route.view === 'page' ? visit.route.part : undefined;
+    if (part !== undefined && visit.returnTo === undefined) this.#column.showSection(part);
+    else this.#column.scrollTo(visit.returnTo ?? 0);
     if (view !== null) await session.reader.prepare(view.renderRoot);
   }
 

@@ -20,8 +20,8 @@ export interface Visit {
   /** Unlike any other visit of this process; what is drawn is keyed by it. */
   readonly id: number;
   readonly route: Route;
-  /** How far down the view to start, when the visitor came back to it. */
-  readonly scrollTop: number;
+  /** How far down the view to start, when the visitor came back to it; otherwise at its top or its part. */
+  readonly returnTo: number | undefined;
   /** Places behind this one, nearest last. */
   readonly trail: readonly Place[];
   readonly panel: PanelName | undefined;
@@ -41,7 +41,7 @@ export function startVisit(route: Route): Visit {
   return {
     id: visits,
     route,
-    scrollTop: 0,
+    returnTo: undefined,
     trail: [],
     panel: undefined,
     preferences: defaultPreferences,
@@ -54,7 +54,7 @@ export function goTo(visit: Visit, route: Route, scrollTop: number): Visit {
   if (formatRoute(route) === formatRoute(visit.route)) return { ...visit, panel: closing(visit.panel) };
   const trail = route.view === 'home' ? [] : [...visit.trail, { route: visit.route, scrollTop }].slice(-TRAIL_LENGTH);
   const panel = sameView(route, visit.route) ? closing(visit.panel) : undefined;
-  return { ...visit, route, scrollTop: 0, trail, panel };
+  return { ...visit, route, returnTo: undefined, trail, panel };
 }
 
 /** Whether there is anything to go back from: a panel, a place behind, or a view that is not home. */
@@ -66,8 +66,8 @@ export function canGoBack(visit: Visit): boolean {
 export function goBack(visit: Visit): Visit {
   if (visit.panel !== undefined) return { ...visit, panel: undefined };
   const place = visit.trail.at(-1);
-  if (place === undefined) return { ...visit, route: { view: 'home' }, scrollTop: 0 };
-  return { ...visit, route: place.route, scrollTop: place.scrollTop, trail: visit.trail.slice(0, -1) };
+  if (place === undefined) return { ...visit, route: { view: 'home' }, returnTo: undefined };
+  return { ...visit, route: place.route, returnTo: place.scrollTop, trail: visit.trail.slice(0, -1) };
 }
 
 /** Opens a panel, or closes it when it is the one that is open. */

@@ -210,13 +210,8 @@ export const pageStyles = css`
   }
 
   .choice .options {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     gap: var(--gap-least);
-  }
-
-  .choice .option {
-    flex: 1 1 auto;
   }
 
   .choice .option[aria-pressed='true'] {

@@ -1,0 +1,247 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  bundlePathSchema,
+  manifestSchema,
+  narrationSchema,
+  pageSchema,
+  type Manifest,
+  type Narration,
+} from '../../../../content/format/index.ts';
+import { buildBundle, bundleIsCurrent, type BuildProgress } from '../../../../build/content-compiler/build-bundle.ts';
+import { passagesOfPage } from '../../../../build/content-compiler/compile/reading-order.ts';
+import type { RenderClips } from '../../../../build/content-compiler/narrate/render.ts';
+import { ContentError } from '../../../../build/content-compiler/problem.ts';
+import { fixtureFiles, NOW, PAGE } from './fixture.ts';
+
+let folder = '';
+let rendered: string[] = [];
+
+/** Clips without a voice: quick, and the same for the same text. */
+const renderClips: RenderClips = (jobs, onClip) => {
+  for (const { key, text } of jobs) {
+    rendered.push(text);
+    const facts = { durationMs: 100 + text.length, events: [{ position: 0, length: 1, atMs: 5 }] };
+    onClip({ key, facts, ogg: new TextEncoder().encode(`OggS ${text}`) });
+  }
+  return Promise.resolve();
+};
+
+const at = (...names: string[]) => join(folder, ...names);
+const build = (now = NOW, onProgress?: (progress: BuildProgress) => void) =>
+  buildBundle({
+    ...{ contentDir: at('content'), outDir: at('out', 'bundle'), cacheDir: at('cache'), now, renderClips },
+    ...(onProgress && { onProgress }),
+  });
+const isCurrent = () => bundleIsCurrent({ contentDir: at('content'), outDir: at('out', 'bundle') });
+const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(at('out', 'bundle', path), 'utf8'));
+const manifest = async (): Promise<Manifest> => manifestSchema.parse(await json('manifest.json'));
+const edit = async (path: string, before: string, after: string) => {
+  const text = await readFile(at('content', path), 'utf8');
+  expect(text).toContain(before);
+  await writeFile(at('content', path), text.replace(before, after));
+};
+async function fileHashes(): Promise<Record<string, string>> {
+  const entries = await readdir(at('out', 'bundle'), { recursive: true, withFileTypes: true });
+  const hashes: Record<string, string> = {};
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const hash = createHash('sha256').update(await readFile(path));
+    hashes[path.slice(at('out', 'bundle').length + 1).replaceAll('\\', '/')] = hash.digest('hex');
+  }
+  return hashes;
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'alongside-build-'));
+  rendered = [];
+  for (const [path, text] of fixtureFiles().texts) {
+    await mkdir(dirname(at('content', path)), { recursive: true });
+    await writeFile(at('content', path), text);
+  }
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('B1 · a bundle', () => {
+  it('lists each of its files with hash and size, and holds nothing else', async () => {
+    await build();
+    const { files } = await manifest();
+    const hashes = await fileHashes();
+    delete hashes['manifest.json'];
+    expect(Object.fromEntries(Object.entries(files).map(([path, { sha256 }]) => [path, sha256]))).toEqual(hashes);
+    for (const path of Object.keys(files)) expect(bundlePathSchema.safeParse(path).success).toBe(true);
+  });
+
+  it('R4 · has narration for every passage of a page, in clips that are there', async () => {
+    await build();
+    const { files } = await manifest();
+    const pathOf = (end: string) => Object.keys(files).find((path) => path.endsWith(end)) ?? end;
+    const page = pageSchema.parse(await json(pathOf('/pages/tired-after-treatment.json').replace('/narration', '')));
+    const narration = narrationSchema.parse(await json(pathOf('/narration/pages/tired-after-treatment.json')));
+    expect(Object.keys(narration.passages)).toEqual(passagesOfPage(page).map(({ id }) => id));
+    for (const passage of passagesOfPage(page)) {
+      const text = passage.runs.map((run) => run.text).join('');
+      const sentences = narration.passages[passage.id] ?? [];
+      expect(sentences.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(text);
+      for (const { clip } of sentences) expect(files).toHaveProperty([clip]);
+    }
+  });
+
+  it('R7 · has narration for the interface: plain, in stretches, and numbers', async () => {
+    await build();
+    const { files } = await manifest();
+    const path = Object.keys(files).find((one) => one.endsWith('/narration/messages.json')) ?? '';
+    const { passages } = narrationSchema.parse(await json(path)) satisfies Narration;
+    expect(passages['nav.home']).toHaveLength(1);
+    expect(passages['card.minutes/0']).toHaveLength(1);
+    expect(passages['card.minutes/3']).toHaveLength(1);
+    expect(passages['page.partOf/1']).toHaveLength(1);
+    expect(passages['number/100']).toHaveLength(1);
+    expect(passages['number/101']).toBeUndefined();
+    expect(rendered).toEqual(expect.arrayContaining(['About', 'minutes to read', '42']));
+    expect(rendered.join('\n')).not.toContain('BLUD');
+  });
+
+  it('tells the first day a page is due, and its languages', async () => {
+    await build();
+    expect(await manifest()).toMatchObject({ earliestReview: '2027-05-16', languages: ['en-GB'], contentVersion: 1 });
+  });
+});
+
+describe('E4 · building again', () => {
+  it('renders nothing and rewrites nothing when nothing changed', async () => {
+    await build();
+    const before = await fileHashes();
+    rendered = [];
+    const report = await build(new Date('2026-02-01T00:00:00Z'));
+    expect(report).toMatchObject({ changed: false, clips: { rendered: 0 } });
+    expect(rendered).toEqual([]);
+    expect(await fileHashes()).toEqual(before);
+  });
+
+  it('renders only the sentence that changed, and counts one version up', async () => {
+    await build();
+    rendered = [];
+    await edit(PAGE, 'Rest when you can.', 'Sleep when you can.');
+    const report = await build(new Date('2026-02-01T00:00:00Z'));
+    expect(rendered).toEqual(['Sleep when you can.']);
+    expect(report).toMatchObject({
+      changed: true,
+      manifest: { contentVersion: 2, builtAt: '2026-02-01T00:00:00.000Z' },
+    });
+  });
+
+  it('gives the same bytes from nothing, on another day and another cache', async () => {
+    await build();
+    const { 'manifest.json': first, ...before } = await fileHashes();
+    await rm(at('out'), { recursive: true });
+    await rm(at('cache'), { recursive: true });
+    await build();
+    const { 'manifest.json': second, ...after } = await fileHashes();
+    expect(after).toEqual(before);
+    expect(second).toBe(first);
+  });
+
+  it('puts right a bundle that lost a file, without a new version', async () => {
+    await build();
+    const before = await fileHashes();
+    const [lost = ''] = Object.keys((await manifest()).files);
+    await rm(at('out', 'bundle', lost));
+    expect(await isCurrent()).toBe(false);
+    await build();
+    expect(await fileHashes()).toEqual(before);
+  });
+
+  it('renders again what is damaged in the cache', async () => {
+    await build();
+    const [facts = ''] = (await readdir(at('cache'))).filter((name) => name.endsWith('.json'));
+    await writeFile(at('cache', facts), '{"durationMs":-1}');
+    rendered = [];
+    expect((await build()).clips.rendered).toBe(1);
+    expect(rendered).toHaveLength(1);
+  });
+
+  it('prunes clips that nobody used for a month, and keeps those in use', async () => {
+    await build();
+    const old = new Date(NOW.getTime() - 40 * 24 * 60 * 60 * 1000);
+    for (const name of ['stale.json', 'stale.ogg']) await writeFile(at('cache', name), 'x');
+    for (const name of await readdir(at('cache'))) await utimes(at('cache', name), old, old);
+    expect((await build()).clips.pruned).toBe(1);
+    rendered = [];
+    await build();
+    expect(rendered).toEqual([]);
+    expect(await readdir(at('cache'))).not.toContain('stale.ogg');
+  });
+
+  it('tells how far it is, up to all', async () => {
+    const seen: BuildProgress[] = [];
+    await build(NOW, (progress) => seen.push(progress));
+    expect(seen[0]?.done).toBe(0);
+    expect(seen.at(-1)?.done).toBe(seen.at(-1)?.total);
+  });
+});
+
+describe('a build that cannot be', () => {
+  it('leaves the old bundle as it was when the content has errors', async () => {
+    await build();
+    const before = await fileHashes();
+    await edit(PAGE, 'Rest when', 'Rest <b>when');
+    await expect(build()).rejects.toBeInstanceOf(ContentError);
+    expect(await fileHashes()).toEqual(before);
+  });
+
+  it('leaves the old bundle as it was when the voice fails, and keeps what was spoken', async () => {
+    await build();
+    const before = await fileHashes();
+    await edit(PAGE, 'Rest when you can.', 'Sleep. Then wake.');
+    const failing: RenderClips = (jobs, onClip) =>
+      renderClips(jobs.slice(0, 1), onClip).then(() => {
+        throw new Error('no voice');
+      });
+    const options = { contentDir: at('content'), outDir: at('out', 'bundle'), cacheDir: at('cache'), now: NOW };
+    await expect(buildBundle({ ...options, renderClips: failing })).rejects.toThrow('no voice');
+    expect(await fileHashes()).toEqual(before);
+    rendered = [];
+    await build();
+    expect(rendered).toHaveLength(1);
+  });
+
+  it('takes back a bundle that a cut-off build had moved away', async () => {
+    await build();
+    const before = await fileHashes();
+    await rename(at('out', 'bundle'), at('out', 'bundle.previous'));
+    expect(await build()).toMatchObject({ changed: false });
+    expect(await fileHashes()).toEqual(before);
+  });
+});
+
+describe('the question whether a bundle is current', () => {
+  it('is yes after a build, and no when there is none', async () => {
+    expect(await isCurrent()).toBe(false);
+    await build();
+    expect(await isCurrent()).toBe(true);
+  });
+
+  it.each([
+    ['a page', PAGE, 'Rest when', 'Sleep when'],
+    ['a word of the interface', 'en/interface.yaml', 'nav.home: Home', 'nav.home: Start'],
+    ['a drawing', 'media/chair.svg', 'x="10"', 'x="11"'],
+    ['the lexicon', 'lexicon/en.yaml', 'keemo', 'kemo'],
+  ])('is no after a change of %s', async (_, path, before, after) => {
+    await build();
+    await edit(path, before, after);
+    expect(await isCurrent()).toBe(false);
+    await build();
+    expect(await isCurrent()).toBe(true);
+  });
+
+  it('is no when the manifest was changed by hand', async () => {
+    await build();
+    const changed = { ...(await manifest()), contentVersion: 7 };
+    await writeFile(at('out', 'bundle', 'manifest.json'), JSON.stringify(changed));
+    expect(await isCurrent()).toBe(false);
+  });
+});

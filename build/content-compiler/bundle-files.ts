@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
-  bundlePathSchema,
   bundlePaths,
   catalogueSchema,
   FORMAT_VERSION,
@@ -42,7 +41,7 @@ export function writtenDocuments(documents: LanguageDocuments): readonly BundleD
     ...pages.map((page) => ({ path: bundlePaths.page(language, page.id), value: pageSchema.parse(page) })),
     { path: bundlePaths.glossary(language), value: glossarySchema.parse(glossary) },
     { path: bundlePaths.messages(language), value: messagesSchema.parse(messages) },
-  ].map(withBundlePath);
+  ];
 }
 
 /** What is to be spoken of a language. */
@@ -54,7 +53,7 @@ export function plannedNarrations(documents: LanguageDocuments, plan: PlanNarrat
     ...pages.map((page) => ({ path: narration.page(language, page.id), plan: plan(passagesOfPage(page)) })),
     { path: narration.glossary(language), plan: plan(passagesOfGlossary(glossary)) },
     { path: narration.messages(language), plan: plan(passagesOfMessages(messages)) },
-  ].map(withBundlePath);
+  ];
 }
 
 /** The narration documents, once every clip is there. */
@@ -63,12 +62,6 @@ export function narrationDocuments(
   clips: ReadonlyMap<string, ClipFacts>,
 ): readonly BundleDocument[] {
   return planned.map(({ path, plan }) => ({ path, value: narrationSchema.parse(narrate(plan, clips)) }));
-}
-
-/** Language tags may hold capitals where bundle paths may not: then the folder is the tag in small letters. */
-function withBundlePath<Item extends { readonly path: string }>(item: Item): Item {
-  if (bundlePathSchema.safeParse(item.path).success) return item;
-  return { ...item, path: bundlePathSchema.parse(item.path.toLowerCase()) };
 }
 
 /** JSON as it lies in the bundle. */

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatProblem } from '../../../../build/content-compiler/problem.ts';
 import { checkContent } from '../../../../build/content-compiler/check/check-content.ts';
 import { changed, fixtureFiles, NOW, PAGE, problemsOf, whereIs } from './fixture.ts';
+
+// No test here is about time; a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const long = (count: number) => `${Array.from({ length: count }, () => 'rest').join(' ')}.`;
 

@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lineProgress } from '../../../../build/content-compiler/progress.ts';
 import { fixtureFiles, PAGE } from './fixture.ts';
+
+// No test here is about time; a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const cli = join(import.meta.dirname, '../../../../build/content-compiler/cli.ts');
 let folder = '';
@@ -89,7 +92,7 @@ describe('E1 · npm run content', () => {
     await expect(readFile(join(folder, 'out/broken/manifest.json'))).rejects.toThrow('ENOENT');
   });
 
-  it('R4 · build speaks the fixture with the real voice, and is quiet when asked', { timeout: 120_000 }, async () => {
+  it('R4 · build speaks the fixture with the real voice, and is quiet when asked', async () => {
     const args = ['build', '--out', 'out/bundle', '--cache', 'out/cache'];
     const first = await run(args, { SOURCE_DATE_EPOCH: '1767268800' });
     expect(first.code).toBe(0);

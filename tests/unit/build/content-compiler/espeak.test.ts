@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { finishSpeech } from '../../../../build/content-compiler/narrate/audio.ts';
 import { clipJob } from '../../../../build/content-compiler/narrate/clip.ts';
 import { createEspeak, espeakSettings } from '../../../../build/content-compiler/narrate/espeak.ts';
@@ -8,25 +8,31 @@ import { wordSpans } from '../../../../build/content-compiler/narrate/sentences.
 import { NarrationError, type Synthesiser } from '../../../../build/content-compiler/narrate/synthesiser.ts';
 import { timeWords } from '../../../../build/content-compiler/narrate/words.ts';
 
+// No test here is about time; a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 const settings = espeakSettings('en-GB');
 let engine: Synthesiser;
 beforeAll(async () => {
   engine = await createEspeak(settings);
 });
 
-/** Ordinary running text of about the length of sentence that pages hold; fixed, so that the measure is. */
-const passage = `Many people feel tired after treatment. It can last for some weeks, and it often comes and goes.
-Rest when you can, and try to keep to your usual times for sleep. A short walk each day helps many people.
-You do not have to do everything yourself. Ask your family or friends to help with meals and shopping.
-Tell your nurse or doctor if you feel much worse, or if you are too tired to eat or drink.
-They can check your blood, and they can look for other causes. Some causes are easy to treat.
-Your hospital may have a group where people talk about how they cope. The people at the desk can tell you more.`;
+/**
+ * About as dense as the pages are (4.6 letters a word; they have 4.5): everyday words with medical ones between them. The
+ * measure depends on it: at the same rate, everyday words alone (3.9) come to 145 a minute, dense ones (5.8) to 107.
+ */
+const passage = `Many people feel tired after chemotherapy. It can last for some weeks, and it often comes and goes.
+Doctors think about several things before they recommend a treatment. They also look at the side effects your child had.
+Radiotherapy uses radiation to kill cancer cells in one part of the body. You do not have to do everything yourself.
+Ask your family or friends to help with meals and shopping. Your child's consultant can tell you about clinical trials.
+Researchers wanted to find out whether the new medicine is safe. Neuroblastoma cells take up the radioactive iodine.
+They can check your blood, and they can look for other causes. The people at the desk can tell you more.`;
 
 describe('R4 · speech from espeak-ng', () => {
   it('R3 · is spoken at 115 to 130 words a minute at normal speed', () => {
     const plan = createPlanner('en-GB', [], settings)([{ id: 'p', runs: [{ text: passage.replaceAll('\n', ' ') }] }]);
     const sentences = plan.passages.flatMap((one) => one.sentences);
-    expect(sentences).toHaveLength(11);
+    expect(sentences).toHaveLength(12);
     const ms = sentences.reduce((sum, { spoken }) => sum + finishSpeech(engine.synthesise(spoken.text)).durationMs, 0);
     const wordsAMinute = wordSpans(passage).length / (ms / 60_000);
     expect(wordsAMinute).toBeGreaterThanOrEqual(115);

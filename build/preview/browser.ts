@@ -24,15 +24,31 @@ const PATIENCE_MS = 3000;
 /** On POSIX the browser leads a process group of its own, so that its helpers end with it. */
 const hasGroups = process.platform !== 'win32';
 
-const signal = (child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void => {
+/** Ends whatever is left of the browser's group at once. */
+const killGroup = (child: ChildProcess): void => {
   if (child.pid === undefined) return;
   try {
-    if (hasGroups) process.kill(-child.pid, name);
-    else child.kill(name);
+    if (hasGroups) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
   } catch {
-    // It has ended already.
+    // All of it has ended already.
   }
 };
+
+/**
+ * A longer path would not leave room for the name of the browser's socket below it, which the system
+ * limits to 107 bytes.
+ */
+const LONGEST_TEMPORARY_PATH = 60;
+
+/** Whatever the browser and its toolkit keep outside the profile goes into it too, and away with it. */
+const environmentFor = (profileDir: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  XDG_CONFIG_HOME: profileDir,
+  XDG_CACHE_HOME: profileDir,
+  XDG_DATA_HOME: profileDir,
+  ...(Buffer.byteLength(profileDir) <= LONGEST_TEMPORARY_PATH ? { TMPDIR: profileDir } : {}),
+});
 
 const exitOf = (child: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -53,22 +69,22 @@ export const openBrowser = async ({ program, dataDir, ...choice }: BrowserOption
   const child = spawn(program, browserArguments({ ...choice, profileDir }), {
     stdio: 'ignore',
     detached: hasGroups,
-    // Whatever the browser keeps outside its profile (caches, settings of its toolkit) goes the same way.
-    env: { ...process.env, XDG_CONFIG_HOME: profileDir, XDG_CACHE_HOME: profileDir, XDG_DATA_HOME: profileDir },
+    env: environmentFor(profileDir),
   });
   const removeProfile = () => rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const ended = exitOf(child)
     .finally(() => {
       // Helpers can outlive the browser by a moment and would write to the profile while it is removed.
-      signal(child, 'SIGKILL');
+      killGroup(child);
     })
     .finally(removeProfile);
   return {
     ended,
     close: async () => {
-      signal(child, 'SIGTERM');
+      // The browser alone: it ends its helpers itself, in the order that lets it tidy up.
+      child.kill('SIGTERM');
       const lastResort = setTimeout(() => {
-        signal(child, 'SIGKILL');
+        killGroup(child);
       }, PATIENCE_MS);
       await ended.catch(() => undefined);
       clearTimeout(lastResort);

@@ -1,0 +1,70 @@
+/** From the attract screen to a page, and no dead ends. */
+import { bothWays, expect, test } from '../support/test.ts';
+import { PAGE, TOPIC, words } from '../support/words.ts';
+
+const pageTitle = 'Neuroblastoma that did not go away, or came back';
+
+bothWays('X4 · touching anywhere, or any key, starts a visit at home', async (kiosk) => {
+  await kiosk.opens();
+  await expect(kiosk.attract).toContainText(words.text('attract.start'));
+  await kiosk.wakesTheScreen();
+  await expect(kiosk.title).toHaveText(words.text('home.title'));
+  await expect(kiosk.attract).toHaveCount(0);
+});
+
+bothWays('C1, C12 · home leads to a topic, the topic to its page, and Back leads all the way home', async (kiosk) => {
+  await kiosk.opens();
+  await kiosk.wakesTheScreen();
+  await kiosk.choosesCard('Neuroblastoma');
+  await expect(kiosk.page).toHaveURL(new RegExp(`#/topic/${TOPIC}$`));
+  await kiosk.choosesCard(pageTitle);
+  await expect(kiosk.title).toHaveText(pageTitle);
+  await expect(kiosk.page).toHaveURL(new RegExp(`#/page/${PAGE}$`));
+  await kiosk.goesBack();
+  await expect(kiosk.title).toHaveText('Neuroblastoma');
+  await kiosk.goesBack();
+  await expect(kiosk.title).toHaveText(words.text('home.title'));
+  await expect(kiosk.tool('toolbar.back')).toHaveAttribute('aria-disabled', 'true');
+});
+
+bothWays('C12 · the way here is a row of links: home from a page in one step', async (kiosk) => {
+  await kiosk.opensPage();
+  const trail = kiosk.page.getByRole('navigation', { name: words.text('nav.breadcrumb') });
+  await expect(trail.getByRole('link')).toHaveText([words.text('nav.home'), 'Neuroblastoma']);
+  await kiosk.presses(trail.getByRole('link', { name: 'Neuroblastoma' }));
+  await expect(kiosk.page).toHaveURL(new RegExp(`#/topic/${TOPIC}$`));
+  await kiosk.presses(trail.getByRole('link', { name: words.text('nav.home') }));
+  await expect(kiosk.title).toHaveText(words.text('home.title'));
+});
+
+bothWays('C12 · an address that names nothing says so kindly and leads home', async (kiosk) => {
+  for (const address of ['#/page/no-such-page', '#/topic/no-such-topic', '#/nothing/here', '#/page/..%2f..']) {
+    await kiosk.opens(address);
+    await expect(kiosk.title).toHaveText(words.text('notFound.title'));
+  }
+  await kiosk.presses(kiosk.page.getByRole('link', { name: words.text('notFound.home') }));
+  await expect(kiosk.title).toHaveText(words.text('home.title'));
+});
+
+test('C1 · home shows at most eight choices, each with a title and a line', async ({ kiosk }) => {
+  await kiosk.opens('#/home');
+  const cards = kiosk.page.getByRole('main').getByRole('link');
+  const count = await cards.count();
+  expect(count).toBeGreaterThanOrEqual(2);
+  expect(count).toBeLessThanOrEqual(8);
+  for (const card of await cards.all()) await expect(card.locator('.summary')).not.toBeEmpty();
+});
+
+test('C12 · every view has its own address and its own title', async ({ kiosk }) => {
+  const views = {
+    '#/home': words.text('nav.home'),
+    [`#/topic/${TOPIC}`]: 'Neuroblastoma',
+    [`#/page/${PAGE}`]: pageTitle,
+    '#/words': words.text('words.title'),
+  };
+  for (const [address, title] of Object.entries(views)) {
+    await kiosk.opens(address);
+    await expect(kiosk.page).toHaveTitle(title);
+    await expect(kiosk.page).toHaveURL(kiosk.url + address);
+  }
+});

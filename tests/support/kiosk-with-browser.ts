@@ -1,0 +1,30 @@
+/** A kiosk and a browser to open it with, for tools that are no tests: benchmarks and screenshots. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+import { browserArguments, findOrInstallBrowser } from './find-or-install-browser.ts';
+import { startKiosk } from './kiosk-process.ts';
+
+export interface KioskWithBrowser {
+  /** The kiosk's address, with a final slash. */
+  readonly url: string;
+  readonly browser: Browser;
+}
+
+/** Starts both, does the work, and stops both whatever came of it. */
+export const withKioskAndBrowser = async <Result>(
+  work: (opened: KioskWithBrowser) => Promise<Result>,
+): Promise<Result> => {
+  const program = findOrInstallBrowser((line) => void process.stderr.write(`${line}\n`));
+  const dataDir = await mkdtemp(join(tmpdir(), 'alongside-tool-'));
+  const kiosk = await startKiosk({ dataDir });
+  const browser = await chromium.launch({ executablePath: program, args: [...browserArguments] });
+  try {
+    return await work({ url: kiosk.url, browser });
+  } finally {
+    await browser.close();
+    await kiosk.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+};

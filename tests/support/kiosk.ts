@@ -1,0 +1,164 @@
+/** The kiosk as a visitor uses it, in a visitor's words. What it says of the screen is left to the tests. */
+import type { Locator, Page } from 'playwright/test';
+import type { PlainMessageKey } from '../../content/format/index.ts';
+import type { PanelName } from '../../renderer/visit/visit.ts';
+import type { TextStep, Theme } from '../../renderer/visit/preferences.ts';
+import type { Hand } from './hands.ts';
+import type { Watch } from './watch.ts';
+import { PAGE, words } from './words.ts';
+
+/** The command buttons of the reading panel. */
+export type ReadingButton =
+  'play' | 'pause' | 'stop' | 'previous' | 'next' | 'repeat' | 'slower' | 'faster' | 'quieter' | 'louder';
+
+export class Kiosk {
+  readonly page: Page;
+  readonly hand: Hand;
+  readonly url: string;
+  readonly watch: Watch;
+
+  constructor(page: Page, hand: Hand, url: string, watch: Watch) {
+    this.page = page;
+    this.hand = hand;
+    this.url = url;
+    this.watch = watch;
+  }
+
+  // What is on the screen.
+
+  get title(): Locator {
+    return this.page.locator('main h1');
+  }
+
+  get attract(): Locator {
+    return this.page.locator('kiosk-attract');
+  }
+
+  get scroller(): Locator {
+    return this.page.locator('kiosk-app .scroller');
+  }
+
+  get toolbar(): Locator {
+    return this.page.locator('kiosk-toolbar');
+  }
+
+  get pager(): Locator {
+    return this.page.locator('kiosk-pager');
+  }
+
+  get meaning(): Locator {
+    return this.page.getByRole('note');
+  }
+
+  panel(name: PanelName): Locator {
+    return this.page.locator(`kiosk-${name}-panel`);
+  }
+
+  part(id: string): Locator {
+    return this.page.locator(`section.part#${id}`);
+  }
+
+  /** A tool of the toolbar by its message key: `toolbar.home`. */
+  tool(key: PlainMessageKey): Locator {
+    return this.toolbar.getByRole('button', { name: words.text(key), exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The first occurrence of a medical word on the page. */
+  word(text: string | RegExp): Locator {
+    return this.page.locator('button.term').filter({ hasText: text }).first();
+  }
+
+  // What a visitor does.
+
+  /** Opens the kiosk at an address, as a link or a technician would. */
+  async opens(address = '#/'): Promise<void> {
+    await this.page.goto(this.url + address);
+    await this.page.locator('kiosk-app h1').waitFor();
+  }
+
+  async opensPage(part?: string): Promise<void> {
+    await this.opens(part === undefined ? `#/page/${PAGE}` : `#/page/${PAGE}/${part}`);
+  }
+
+  async wakesTheScreen(): Promise<void> {
+    await this.hand.wake(this.page);
+  }
+
+  async presses(target: Locator): Promise<void> {
+    await this.hand.press(target);
+  }
+
+  async goesHome(): Promise<void> {
+    await this.presses(this.tool('toolbar.home'));
+  }
+
+  async goesBack(): Promise<void> {
+    await this.presses(this.tool('toolbar.back'));
+  }
+
+  /** Chooses a card on home or in a topic. */
+  async choosesCard(title: string): Promise<void> {
+    await this.presses(this.page.getByRole('main').getByRole('link').filter({ hasText: title }));
+  }
+
+  async opensTheWordsPanel(): Promise<void> {
+    await this.presses(this.tool('toolbar.size'));
+  }
+
+  async opensTheColoursPanel(): Promise<void> {
+    await this.presses(this.tool('toolbar.colours'));
+  }
+
+  /** Picks a size in the open panel. */
+  async picksSize(step: TextStep): Promise<void> {
+    await this.presses(this.panel('size').getByRole('button', { name: words.text(`size.${step}`), exact: true }));
+  }
+
+  /** Picks colours in the open panel. */
+  async picksColours(theme: Theme): Promise<void> {
+    await this.presses(
+      this.panel('colours').getByRole('button', { name: words.text(`colours.${theme}`), exact: true }),
+    );
+  }
+
+  async closesThePanel(name: PanelName): Promise<void> {
+    await this.presses(this.panel(name).getByRole('button', { name: words.text('panel.close'), exact: true }));
+  }
+
+  async opensTheContents(): Promise<void> {
+    await this.presses(this.pager.locator('[aria-expanded]'));
+  }
+
+  async goesToPart(heading: string): Promise<void> {
+    await this.presses(this.panel('contents').getByRole('link', { name: heading, exact: true }));
+  }
+
+  async readsOn(): Promise<void> {
+    await this.presses(this.pager.getByRole('button', { name: words.text('page.more'), exact: true }));
+  }
+
+  async goesBackAPart(): Promise<void> {
+    await this.presses(this.pager.getByRole('button', { name: words.text('page.backPart'), exact: true }));
+  }
+
+  /** 'Read to me', in the toolbar. */
+  async asksToRead(): Promise<void> {
+    await this.presses(this.tool('toolbar.read'));
+  }
+
+  readingButton(button: ReadingButton): Locator {
+    return this.panel('reading').getByRole('button', { name: words.text(`reading.${button}`), exact: true });
+  }
+
+  async tellsTheReader(button: ReadingButton): Promise<void> {
+    await this.presses(this.readingButton(button));
+  }
+
+  async endsTheVisit(): Promise<void> {
+    await this.presses(this.tool('toolbar.end'));
+  }
+}

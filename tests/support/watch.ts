@@ -1,0 +1,41 @@
+/** Watches a page while a test runs: nothing may go wrong unnoticed, and nothing may leave the kiosk (L3). */
+import type { Page } from 'playwright/test';
+
+export interface Watch {
+  /** Everything that went wrong and was not announced. */
+  readonly troubles: () => readonly string[];
+  /** Announces trouble that a test makes on purpose. */
+  readonly expectTrouble: (pattern: RegExp) => void;
+}
+
+/** Starts watching. @param origin - the only one requests may go to */
+export const watchPage = (page: Page, origin: string): Watch => {
+  const seen: string[] = [];
+  const expected: RegExp[] = [];
+  const note = (trouble: string): void => void seen.push(trouble);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    note(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol !== 'data:' && asked !== new URL(origin).origin) note(`left the kiosk: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) note(`answered ${String(response.status())}: ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'unknown';
+    // The player lets go of a clip it no longer needs; the browser then says that it was aborted.
+    const letGo = request.resourceType() === 'media' && reason === 'net::ERR_ABORTED';
+    if (!letGo) note(`failed (${reason}): ${request.url()}`);
+  });
+  return {
+    troubles: () => seen.filter((trouble) => !expected.some((pattern) => pattern.test(trouble))),
+    expectTrouble: (pattern) => void expected.push(pattern),
+  };
+};

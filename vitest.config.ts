@@ -1,0 +1,11 @@
+/** Unit and conformance tests: plain Node, no browser; what needs one is Playwright's. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/conformance/**/*.test.ts'],
+    environment: 'node',
+    // Two cores are what the smallest build machine has.
+    maxWorkers: 2,
+  },
+});

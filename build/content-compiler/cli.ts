@@ -1,7 +1,7 @@
 /** `npm run content -- check|build`: what an editor types. Exit codes: 0 fine, 1 errors, 2 wrong usage. */
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { buildBundle, type BuildReport } from './build-bundle.ts';
+import type { BuildReport } from './build-bundle.ts';
 import { checkContent } from './check/check-content.ts';
 import { DiskError, readContent } from './disk.ts';
 import { NarrationError } from './narrate/synthesiser.ts';
@@ -56,6 +56,8 @@ async function check(options: Options): Promise<number> {
 }
 
 async function build(options: Options): Promise<number> {
+  // Loaded when needed: it brings the engine and the encoder, and `check` is to be quick.
+  const { buildBundle } = await import('./build-bundle.ts');
   const progress = options.quiet ? undefined : createProgress(process.stderr);
   try {
     const report = await buildBundle({

@@ -3,6 +3,7 @@ import type { Place, Report } from '../problem.ts';
 import { reservedPartIds } from '../compile/page.ts';
 import type { DraftPage } from '../read/draft.ts';
 import { textsOfPage } from '../read/texts.ts';
+import { checkReferences } from './references.ts';
 
 /** The ids a page may name. */
 export interface KnownIds {
@@ -53,7 +54,7 @@ export function checkPage(page: DraftPage, known: KnownIds, report: Report): voi
     refuseMedia(placeOf(['decoration']), decoration, refuse);
   }
   checkParts(page, known, refuse);
-  checkReferences(page, known, report, refuse);
+  checkReferences(page, known.helplines, report, refuse);
   for (const { text } of textsOfPage(page)) {
     for (const run of text.runs) {
       if (run.term === undefined || known.terms.has(run.term)) continue;
@@ -146,60 +147,6 @@ function checkParts({ parts }: DraftPage, known: KnownIds, refuse: Refuse): void
         'no choice on the page has this option',
         `use ${[...options].join(', ') || 'no “for”'}`,
       );
-    }
-  }
-}
-
-function checkReferences(
-  { frontMatter, placeOf, parts }: DraftPage,
-  known: KnownIds,
-  report: Report,
-  refuse: Refuse,
-): void {
-  const ids = new Set<string>();
-  frontMatter.references.forEach(({ id, volume, issue }, index) => {
-    const place = placeOf(['references', index, 'id']);
-    if (ids.has(id))
-      refuse(
-        place,
-        'duplicate-id',
-        `reference “${id}” is there already`,
-        'parts name references by id',
-        'choose another id',
-      );
-    ids.add(id);
-    if ((volume === undefined) !== (issue === undefined)) {
-      refuse(
-        place,
-        'reference-incomplete',
-        `“${id}” has a volume or an issue, not both`,
-        'the printed form needs both',
-        'add the other, or remove it',
-      );
-    }
-  });
-  for (const { heading, sources, blocks } of parts) {
-    for (const source of sources) {
-      if (ids.has(source)) continue;
-      refuse(
-        heading.place,
-        'missing-reference',
-        `sources=${source}`,
-        'the page has no such reference',
-        'correct the id or add the reference',
-      );
-    }
-    for (const block of blocks) {
-      const source = block.kind === 'helpline' ? known.helplines.get(block.id) : undefined;
-      if (block.kind !== 'helpline' || source === undefined || ids.has(source)) continue;
-      report({
-        place: block.place,
-        level: 'warning',
-        code: 'missing-reference',
-        what: `the helpline rests on “${source}”, which the page does not list`,
-        why: 'each fact has a source a reader can see',
-        mend: 'add the reference, or correct “source” in helplines.yaml',
-      });
     }
   }
 }

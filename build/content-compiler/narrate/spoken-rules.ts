@@ -23,10 +23,18 @@ function lexiconFinder(lexicon: readonly LexiconEntry[]): FindReplacements {
       const start = match.index;
       const end = start + match[0].length;
       if (entry?.phonemes === undefined) return entry?.spoken === undefined ? [] : { start, end, spoken: entry.spoken };
-      // The engine takes phonemes only as a word of their own.
+      // The engine takes phonemes only as a word of their own, and would spell out an “s” left behind them.
       const before = start > 0 && !/\s/.test(shown[start - 1] ?? '') ? ' ' : '';
-      return { start, end, spoken: `${before}[[${entry.phonemes}]]` };
+      const possessive = /^['’]s(?!\p{L})/u.exec(shown.slice(end))?.[0] ?? '';
+      const phonemes = entry.phonemes + (possessive === '' ? '' : possessivePhoneme(entry.phonemes));
+      return { start, end: end + possessive.length, spoken: `${before}[[${phonemes}]]` };
     });
+}
+
+/** How an English “’s” sounds after a sound: as in nurse’s, parent’s, child’s. */
+function possessivePhoneme(phonemes: string): string {
+  if (/[szSZ]$/.test(phonemes)) return 'I2z';
+  return /[ptkfT]$/.test(phonemes) ? 's' : 'z';
 }
 
 function escape(text: string): string {

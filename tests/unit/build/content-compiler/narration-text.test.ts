@@ -79,6 +79,13 @@ describe('R6 · what is said for what is written', () => {
     expect(spoken('Chemo, chemotherapy')).toBe('keemo, chemotherapy');
   });
 
+  it('keeps an ’s with phonemes, where the engine would spell it as a letter', () => {
+    expect(spoken('The CAR’s end')).toBe("The [[k'A@z]] end");
+    const ending = (phonemes: string) =>
+      prepareSpokenText("X's", createFinders([{ written: 'X', phonemes }], 'en')).text;
+    expect([ending('Es'), ending('kat'), ending('dEn')]).toEqual(['[[EsI2z]]', '[[kats]]', '[[dEnz]]']);
+  });
+
   const wild = fc
     .array(
       fc.oneof(

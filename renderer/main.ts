@@ -4,6 +4,7 @@ import { connectBridgeHost } from './host/bridge-host.ts';
 import { connectHttpHost } from './host/http-host.ts';
 import { Documents } from './visit/documents.ts';
 import { Messages } from './visit/messages.ts';
+import { parseRoute } from './visit/routes.ts';
 
 const host = connectBridgeHost(window) ?? connectHttpHost({ page: document, fetch: window.fetch.bind(window) });
 
@@ -12,8 +13,13 @@ for (const failure of ['error', 'unhandledrejection'] as const) {
   window.addEventListener(failure, () => void host.reportProblem({ code: 'script-error' }));
 }
 
+// Asked for together: what the kiosk is, and what its first view will most likely need.
+const guess = new Documents(document.documentElement.lang);
+guess.prefetchFor(parseRoute(location.hash));
 const description = await host.describeKiosk({});
 if (description.ok) {
-  const messages = new Messages(await new Documents(description.value.defaultLanguage).messages());
-  await document.querySelector('kiosk-app')?.start({ host, description: description.value, messages });
+  const { defaultLanguage } = description.value;
+  const documents = defaultLanguage === guess.language ? guess : new Documents(defaultLanguage);
+  const messages = new Messages(await documents.messages());
+  await document.querySelector('kiosk-app')?.start({ host, description: description.value, messages, documents });
 }

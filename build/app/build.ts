@@ -4,6 +4,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { preloadFonts } from './preload-fonts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const renderer = join(root, 'renderer');
@@ -25,6 +26,7 @@ export async function buildRenderer({ outDir }: RendererBuildOptions): Promise<v
     // Relative addresses serve both the loopback server and Electron's own scheme.
     base: './',
     logLevel: 'warn',
+    plugins: [preloadFonts()],
     cacheDir: join(outDir, '.cache'),
     build: {
       outDir,

@@ -123,9 +123,9 @@ export const messageArguments = {
 export type MessageKey = keyof typeof messageArguments;
 
 /** The arguments a message takes, by name; `never` keys for a plain sentence. */
-export type MessageArguments<Key extends MessageKey> = {
-  readonly [Name in (typeof messageArguments)[Key][number]]: string | number;
-};
+export type MessageArguments<Key extends MessageKey> = Readonly<
+  Record<(typeof messageArguments)[Key][number], string | number>
+>;
 
 /** Keys of the sentences that take no argument. */
 export type PlainMessageKey = {

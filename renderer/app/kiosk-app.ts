@@ -14,6 +14,7 @@ import type { KioskToolbar } from '../components/toolbar/toolbar.ts';
 import type { HostApi, KioskDescription } from '../host/contract.ts';
 import { View } from '../views/view.ts';
 import { messagesContext } from '../visit/contexts.ts';
+import { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
 import { type Route, formatRoute, parseRoute } from '../visit/routes.ts';
 import { type PanelName, type Visit, canGoBack, choose, goBack, goTo, prefer, togglePanel } from '../visit/visit.ts';
@@ -29,6 +30,8 @@ export interface KioskAppOptions {
   readonly host: HostApi;
   readonly description: KioskDescription;
   readonly messages: Messages;
+  /** Documents that are loading already, for the first visit; later ones start with none. */
+  readonly documents: Documents;
 }
 
 /** How often what depends on the time of day is looked at again. */
@@ -43,13 +46,18 @@ export class KioskApp extends LitElement {
   #session: Session | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
+  constructor() {
+    super();
+    this.addEventListener('click', (event) => this.#followLink(event));
+  }
+
   /** Starts the kiosk at the address the document has. Call once, after the element is in the document. */
   async start(options: KioskAppOptions): Promise<void> {
     this.#options = options;
     new ContextProvider(this, { context: messagesContext, initialValue: options.messages });
     document.documentElement.lang = options.messages.language;
     document.documentElement.dir = options.messages.direction;
-    await this.#begin(parseRoute(location.hash));
+    await this.#begin(parseRoute(location.hash), options.documents);
   }
 
   override connectedCallback(): void {
@@ -80,7 +88,6 @@ export class KioskApp extends LitElement {
     const layout = this.#layout;
     return html`<div
       class="frame ${layout} ${visit.panel === undefined ? '' : 'with-panel'}"
-      @click=${this.#onClick}
       @kiosk-go=${this.#onGo}
       @kiosk-back=${this.#onBack}
       @kiosk-panel=${this.#onPanel}
@@ -124,13 +131,14 @@ export class KioskApp extends LitElement {
   }
 
   /** Drops the session there is, with everything in it, and starts another. */
-  async #begin(route: Route): Promise<void> {
-    const { messages, host, description } = this.#options ?? {};
-    if (messages === undefined || host === undefined || description === undefined) return;
+  async #begin(route: Route, documents?: Documents): Promise<void> {
+    if (this.#options === undefined) return;
+    const { messages, host, description } = this.#options;
     this.#session?.end();
     this.#session = new Session({
       route,
       messages,
+      documents: documents ?? new Documents(messages.language),
       onChange: () => this.requestUpdate(),
       onSentence: (where) => this.#column.follow(where),
       onProblem: (code) => void host.reportProblem({ code }),
@@ -179,7 +187,7 @@ export class KioskApp extends LitElement {
   };
 
   /** Links go where they lead by the visit's own way, which the browser does not remember. */
-  #onClick(event: Event): void {
+  #followLink(event: Event): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
     if (link === undefined) return;
     event.preventDefault();

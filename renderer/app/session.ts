@@ -4,15 +4,17 @@
  */
 import type { ProblemCode } from '../host/contract.ts';
 import { Reader } from '../reading/reader.ts';
-import { Documents } from '../visit/documents.ts';
+import type { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
-import { type Preferences } from '../visit/preferences.ts';
+import type { Preferences } from '../visit/preferences.ts';
 import { type Route, formatRoute } from '../visit/routes.ts';
 import { type Visit, startVisit } from '../visit/visit.ts';
 import { type Content, loadContent } from './content.ts';
 
 export interface SessionOptions {
   readonly route: Route;
+  /** The documents the session starts with; it keeps what it loads in them. */
+  readonly documents: Documents;
   readonly messages: Messages;
   /** Called after every change of what is to be drawn. */
   readonly onChange: () => void;
@@ -31,7 +33,7 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#visit = startVisit(options.route);
-    this.documents = new Documents(options.messages.language);
+    this.documents = options.documents;
     this.reader = new Reader({
       documents: this.documents,
       onChange: options.onChange,
@@ -68,7 +70,8 @@ export class Session {
     if (this.#ended || formatRoute(this.#visit.route) !== formatRoute(visit.route)) return false;
     if (content.view === 'missing' && content.reason === 'unavailable') this.#options.onProblem('document-missing');
     this.#content = content;
-    if (content.view === 'topic') for (const page of content.topic.pages) this.documents.prefetch(page.id);
+    if (content.view === 'topic')
+      for (const { id } of content.topic.pages) this.documents.prefetchFor({ view: 'page', page: id });
     this.#options.onChange();
     return true;
   }

@@ -58,11 +58,9 @@ function take(neighbour: Piece | undefined, punctuation: RegExp): string {
   return taken;
 }
 
-/** The passages inside a root, in reading order, without those that are not shown. */
+/** The passages inside a root, in reading order. Views draw no passage that is not to be seen. */
 export function findPassages(root: ParentNode): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(`[${PASSAGE_ATTRIBUTE}]`)].filter((element) =>
-    element.checkVisibility(),
-  );
+  return [...root.querySelectorAll<HTMLElement>(`[${PASSAGE_ATTRIBUTE}]`)];
 }
 
 /**

@@ -63,9 +63,14 @@ export class Reader {
     return this.#status === 'playing' || this.#status === 'paused';
   }
 
-  /** Loads what is needed to start at once when asked. */
+  /** Loads what is needed to start at once when asked: all narration, and the first passage's sound. */
   async prepare(root: ParentNode): Promise<void> {
-    const [first] = await this.#collect(root);
+    const passages = findPassages(root);
+    const sources = new Set(
+      passages.map((passage) => parsePassageKey(passage.getAttribute(PASSAGE_ATTRIBUTE) ?? '').source),
+    );
+    await Promise.allSettled([...sources].map(async (source) => this.#options.documents.narration(source)));
+    const [first] = passages[0] === undefined ? [] : await this.#utterancesOf(passages[0]);
     if (first !== undefined && !this.active) this.#player.prepare(addressOf(first));
   }
 

@@ -3,6 +3,7 @@
  * compiler has checked its shape, so a document that arrives is taken as what it says it is.
  */
 import type { Catalogue, Glossary, Messages, Narration, Page } from '../../content/format/index.ts';
+import type { Route } from './routes.ts';
 import { bundlePaths } from '../../content/format/paths.ts';
 
 /** Where the host serves the bundle. */
@@ -49,11 +50,11 @@ export class Documents {
     return this.#load<Narration>(narrationPath(source, this.language));
   }
 
-  /** Starts loading a page and its narration, so that opening it later does not wait. */
-  prefetch(page: string): void {
-    // A page that cannot be had is told when it is opened, not before.
-    this.page(page).catch(() => undefined);
-    this.narration(`pages/${page}`).catch(() => undefined);
+  /** Starts loading what a route shows, so that going there does not wait. */
+  prefetchFor(route: Route): void {
+    ahead(this.messages(), this.catalogue());
+    if (route.view === 'page') ahead(this.page(route.page), this.glossary());
+    if (route.view === 'words') ahead(this.glossary());
   }
 
   #load<Document>(path: string): Promise<Document> {
@@ -70,6 +71,11 @@ export class Documents {
 
 /** Documents that have narration, as passages name them. */
 export type NarrationSource = 'catalogue' | 'glossary' | 'messages' | `pages/${string}`;
+
+/** What cannot be had is told when it is needed, not before. */
+function ahead(...loading: readonly Promise<unknown>[]): void {
+  for (const document of loading) document.catch(() => undefined);
+}
 
 function narrationPath(source: NarrationSource, language: string): string {
   const { narration } = bundlePaths;

@@ -1,5 +1,5 @@
 /** Reading aloud: play, pause, sentence by sentence, speed and volume (R1, R3). */
-import { type TemplateResult, css, html, nothing } from 'lit';
+import { type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { PlainMessageKey } from '../../../content/format/index.ts';
 import type { Messages } from '../../visit/messages.ts';
@@ -101,7 +101,7 @@ export class KioskReadingPanel extends Panel {
     );
   }
 
-  #hint(): string | typeof nothing {
+  #hint(): string {
     if (this.trouble === 'silent') return this.messages.text('reading.silent');
     if (this.trouble === 'empty') return this.messages.text('reading.nothing');
     return this.messages.text('reading.hint');

@@ -52,6 +52,13 @@ export const pageStyles = css`
     max-block-size: min(calc(62 * var(--mm)), 26vb);
   }
 
+  /* What is off the screen is neither styled nor laid out until it comes near: a long page opens, and
+     changes its size, as fast as a short one. */
+  .part {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 40rem;
+  }
+
   .part + .part {
     margin-block-start: calc(1.2em + var(--space-4));
     padding-block-start: calc(0.6em + var(--space-2));

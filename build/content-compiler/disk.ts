@@ -19,10 +19,15 @@ export class DiskError extends Error {
 export async function readContent(contentDir: string): Promise<ContentFiles> {
   const texts = new Map<string, string>();
   for (const path of await filesBelow(contentDir, 'content')) {
-    if (/\.(?:md|yaml|svg)$/.test(path)) texts.set(path, await readFile(join(contentDir, path), 'utf8'));
+    if (/\.(?:md|yaml|svg)$/.test(path)) texts.set(path, await readText(join(contentDir, path)));
   }
   const root = relative(process.cwd(), contentDir).split(sep).join('/');
   return { root: root || '.', texts };
+}
+
+/** Without the byte order mark some editors write, which neither YAML front matter nor SVG expects. */
+async function readText(path: string): Promise<string> {
+  return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
 }
 
 async function filesBelow(folder: string, option: string): Promise<readonly string[]> {

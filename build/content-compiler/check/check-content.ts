@@ -75,10 +75,17 @@ function textsOf({ pages, topics, glossary, helplines }: LanguageSource): readon
       at(title, topics.placeOf([index, 'title']), 'label'),
       at(summary, topics.placeOf([index, 'summary']), 'prose'),
     ]) ?? []),
-    ...(glossary?.value.map(({ meaning, sensitive }, index) => ({
-      ...at(meaning, glossary.placeOf([index, 'meaning']), 'prose'),
-      sensitive,
-    })) ?? []),
-    ...(helplines?.value.map(({ hours }, index) => at(hours, helplines.placeOf([index, 'hours']), 'prose')) ?? []),
+    ...(glossary?.value.flatMap(({ term, forms, meaning, sensitive }, index) => [
+      { ...at(term, glossary.placeOf([index, 'term']), 'label'), sensitive },
+      ...forms.map((form, position) => ({
+        ...at(form, glossary.placeOf([index, 'forms', position]), 'label'),
+        sensitive,
+      })),
+      { ...at(meaning, glossary.placeOf([index, 'meaning']), 'prose'), sensitive },
+    ]) ?? []),
+    ...(helplines?.value.flatMap(({ name, hours }, index) => [
+      at(name, helplines.placeOf([index, 'name']), 'label'),
+      at(hours, helplines.placeOf([index, 'hours']), 'prose'),
+    ]) ?? []),
   ];
 }

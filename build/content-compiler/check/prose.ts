@@ -31,6 +31,10 @@ export function checkProse({ text, place, role, sensitive }: CheckedText, langua
   const tell = (level: Level, code: string, what: string, why: string, mend: string): void => {
     report({ place, level, code, what, why, mend });
   };
+  if (text.trim() === '') {
+    tell('error', 'empty', 'a text without words', 'there would be nothing to show or to say', 'write it');
+    return;
+  }
   const tongue = language.split('-')[0] ?? language;
   for (const [word] of sensitive ? [] : text.matchAll(sensitiveWords[tongue] ?? /(?!)/g)) {
     tell(

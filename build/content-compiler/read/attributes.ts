@@ -81,7 +81,10 @@ export function readAttributes<Name extends string>(
     const place = { ...reader.placeOf(node), ...(start && { line: start.line, column: start.column }) };
     refuseUnknown(reader, place, name, what, names);
   }
-  const missing = names.filter((name) => !optional.includes(name) && !given[name]?.trim());
+  // An optional attribute may be left out, but not left blank.
+  const missing = names.filter(
+    (name) => !(optional.includes(name) && given[name] === undefined) && !given[name]?.trim(),
+  );
   for (const name of missing) {
     const forPeopleWhoCannotSee = name === 'alt';
     reader.refuse(

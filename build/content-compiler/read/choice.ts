@@ -37,7 +37,8 @@ function readOption(reader: Reader, item: ListItem): DraftOption | undefined {
   const link = first?.type === 'paragraph' ? asPartLink(first.children) : undefined;
   if (link && rest.length === 0) {
     const part = link.url.slice(1);
-    return { id: part, part, label: readText(reader, link.children, reader.placeOf(link)) };
+    const linked = readText(reader, link.children, reader.placeOf(link));
+    if (linked.runs.length > 0) return { id: part, part, label: linked };
   }
   const answer = readProse(reader, rest);
   const label = first?.type === 'paragraph' ? readText(reader, first.children, reader.placeOf(first)) : undefined;

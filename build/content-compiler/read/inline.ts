@@ -1,5 +1,6 @@
 /** Words inside a paragraph, list item or heading: plain, strong, or linked to the glossary. */
 import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Place } from '../problem.ts';
 import type { DraftRun, DraftText } from './draft.ts';
 import { refuseNode, type Reader } from './markdown.ts';
@@ -31,6 +32,15 @@ function readNode(reader: Reader, node: PhrasingContent, style: Style): readonly
           `a link to “${node.url}”`,
           'a kiosk leads nowhere outside itself',
           'link to a glossary word with [words](term:its-id), or write the address in words',
+        );
+      }
+      if (toString(node).trim() === '') {
+        reader.refuse(
+          node,
+          'empty',
+          'a link without words',
+          'nobody could press it',
+          'put the words between the square brackets',
         );
       }
       // The place of a linked run is the link's: that is where its target is mended.

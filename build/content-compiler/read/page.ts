@@ -93,7 +93,9 @@ function readBlock(reader: Reader, node: RootContent): readonly DraftBlock[] {
       return [];
     }
     const text = readText(reader, node.children, reader.placeOf(node));
-    return text.runs.length > 0 ? [{ kind: 'subheading', text }] : [];
+    if (text.runs.length > 0) return [{ kind: 'subheading', text }];
+    reader.refuse(node, 'empty', 'a sub heading without words', 'it would be an empty line', 'write it or remove it');
+    return [];
   }
   return readProse(reader, [node]);
 }

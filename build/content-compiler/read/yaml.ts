@@ -3,6 +3,9 @@ import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, type Docum
 import type { z } from 'zod';
 import type { Place, Report } from '../problem.ts';
 
+/** One slip of YAML makes the parser stumble over all that follows; more of its complaints would hide the first. */
+const SYNTAX_ERRORS = 3;
+
 type Path = readonly (string | number)[];
 
 /** A value that passed its schema. `placeOf` finds where a path of it is written (its nearest parent if absent). */
@@ -30,7 +33,7 @@ export function readYaml<Schema extends z.ZodType>(
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
-  for (const { pos, message } of [...document.errors, ...document.warnings]) {
+  for (const { pos, message } of [...document.errors, ...document.warnings].slice(0, SYNTAX_ERRORS)) {
     report({
       place: at(pos[0]),
       level: 'error',
@@ -68,9 +71,20 @@ function plainValue(document: Document): unknown {
   }
 }
 
+/** Kinds of values as an editor would call them. */
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'named fields',
+  record: 'named fields',
+  string: 'text',
+};
+
 function mendFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `remove or correct ${issue.keys.map((key) => `“${key}”`).join(', ')}`;
-  if (issue.code === 'invalid_type') return `write a ${issue.expected} here`;
+  if (issue.code === 'invalid_type') return `write ${kinds[issue.expected] ?? issue.expected} here`;
   if (issue.code === 'invalid_value') return `use one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_format' && issue.format === 'regex') {
     return 'use small letters, digits and single hyphens in ids; times as HH:MM; numbers as digits and spaces';

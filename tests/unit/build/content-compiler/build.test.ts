@@ -108,6 +108,14 @@ describe('B1 · a bundle', () => {
     expect(rendered.join('\n')).not.toContain('BLUD');
   });
 
+  it('is the same from files with a byte order mark', async () => {
+    await build();
+    const before = await fileHashes();
+    for (const [path, text] of fixtureFiles().texts) await writeFile(at('content', path), `\uFEFF${text}`);
+    await build();
+    expect(await fileHashes()).toEqual(before);
+  });
+
   it('tells the first day a page is due, and its languages', async () => {
     await build();
     expect(await manifest()).toMatchObject({ earliestReview: '2027-05-16', languages: ['en-GB'], contentVersion: 1 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { formatProblem } from '../../../../build/content-compiler/problem.ts';
+import { pageSchema } from '../../../../content/format/index.ts';
+import { formatProblem, hasErrors } from '../../../../build/content-compiler/problem.ts';
 import { checkContent } from '../../../../build/content-compiler/check/check-content.ts';
-import { changed, fixtureFiles, NOW, PAGE, problemsOf, whereIs } from './fixture.ts';
+import { changed, compiled, fixtureFiles, NOW, PAGE, problemsOf, whereIs } from './fixture.ts';
 
 // No test here is about time; a busy machine may take its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -124,6 +125,19 @@ const mistakes: readonly Mistake[] = [
     'Survival is',
   ),
   inPage('principle 3 · such a word in a heading', 'sensitive-word', '### The first days', '### Dying', '### Dying'),
+  inPage('an option without words', 'choice-options', '[Chemotherapy](#chemo)', '[ ](#chemo)', '- [ ]'),
+  inPage('a link without words', 'empty', '[your blood]', '[]', '[](term'),
+  inPage('a sub heading without words', 'empty', '### The first days', '###', '###'),
+  inPage('a title of white space', 'missing-attribute', 'title="Ask early"', 'title=" "', ':::callout'),
+  inPage('a page title of white space', 'empty', 'title: Feeling tired after treatment', 'title: "  "', '"  "'),
+  {
+    name: 'a term of white space',
+    path: 'en/glossary.yaml',
+    before: 'term: T cell\n',
+    after: "term: ' '\n",
+    code: 'empty',
+    at: "' '",
+  },
   {
     name: 'a page in no topic',
     path: 'en/topics.yaml',
@@ -218,6 +232,13 @@ describe('E2 · check names file, line and column', () => {
     );
   });
 
+  it('of the same in files with Windows line ends', () => {
+    const files = changed(PAGE, 'Rest when', 'Rest <b>when');
+    const windows = new Map([...files.texts].map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]));
+    expect(problemsOf({ ...files, texts: windows })).toEqual(problemsOf(files));
+    expect(problemsOf(files).map(({ code }) => code)).toContain('raw-html');
+  });
+
   it('of several mistakes in one run, in the order of the file', () => {
     const text = (fixtureFiles().texts.get(PAGE) ?? '')
       .replace('Rest when', 'Rest *soon* <b>when')
@@ -298,6 +319,44 @@ describe('Q3 · check never crashes', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('and what it lets pass compiles into pages the format allows', () => {
+    // Small edits of words, marks and numbers, so that many of the pages pass.
+    const small = fc.record({
+      at: fc.nat(page.length),
+      cut: fc.nat(3),
+      put: fc.constantFrom(
+        '',
+        ' ',
+        'a',
+        '*',
+        '**',
+        '\n',
+        '\n\n',
+        '- ',
+        '[',
+        ']',
+        '"',
+        '0',
+        '.',
+        '&nbsp;',
+        '\u200b',
+        '\\',
+      ),
+    });
+    let passed = 0;
+    fc.assert(
+      fc.property(fc.array(small, { minLength: 1, maxLength: 2 }), (edits) => {
+        const text = edits.reduce((now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut), page);
+        const files = fixtureFiles({ [PAGE]: text });
+        if (hasErrors(problemsOf(files))) return;
+        passed += 1;
+        for (const one of compiled(files).pages) expect(pageSchema.parse(one)).toEqual(one);
+      }),
+      { numRuns: 200 },
+    );
+    expect(passed).toBeGreaterThan(20);
   });
 
   it('on YAML with anything in it', () => {

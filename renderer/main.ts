@@ -13,13 +13,23 @@ for (const failure of ['error', 'unhandledrejection'] as const) {
   window.addEventListener(failure, () => void host.reportProblem({ code: 'script-error' }));
 }
 
+/** Where the host keeps its kind page; it needs nothing of this script, and tries the start again by itself. */
+const RESTING_PAGE = './resting.html';
+
 // Asked for together: what the kiosk is, and what its first view will most likely need.
 const guess = new Documents(document.documentElement.lang);
 guess.prefetchFor(parseRoute(location.hash));
-const description = await host.describeKiosk({});
-if (description.ok) {
+
+async function start(): Promise<void> {
+  const description = await host.describeKiosk({});
+  if (!description.ok) throw new Error(`The host did not describe the kiosk: ${description.error.code}.`);
   const { defaultLanguage } = description.value;
   const documents = defaultLanguage === guess.language ? guess : new Documents(defaultLanguage);
   const messages = new Messages(await documents.messages());
   await document.querySelector('kiosk-app')?.start({ host, description: description.value, messages, documents });
 }
+
+start().catch(() => {
+  void host.reportProblem({ code: 'start-failed' });
+  location.replace(RESTING_PAGE);
+});

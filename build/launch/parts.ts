@@ -45,9 +45,9 @@ export const contentPart = ({ root, cacheDir, say, now }: PartsOptions): Part =>
 export const rendererPart: Part = {
   name: 'The page',
   folder: 'app',
-  isCurrent: async (outDir) => (await import('../app/build.ts')).rendererIsCurrent({ outDir }),
+  isCurrent: async (outDir) => (await import('../app/renderer.ts')).rendererIsCurrent({ outDir }),
   build: async (outDir) => {
-    await (await import('../app/build.ts')).buildRenderer({ outDir });
+    await (await import('../app/renderer.ts')).buildRenderer({ outDir });
   },
 };
 

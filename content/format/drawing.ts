@@ -95,6 +95,9 @@ export const drawingNodeSchema: z.ZodType<DrawingNode> = z.lazy(() =>
   ]),
 );
 
+/** The name of a drawing's file in `media/`. */
+export const drawingFileSchema = z.string().regex(/^[a-z0-9-]+\.svg$/);
+
 /** A whole drawing with its coordinate system: `[minX, minY, width, height]`. */
 export const drawingSchema = z.strictObject({
   viewBox: z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive()]),

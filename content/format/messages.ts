@@ -6,6 +6,7 @@
  * one too many, or uses other arguments, and the renderer cannot name a key that is not here.
  */
 import { z } from 'zod';
+import { drawingFileSchema, drawingSchema } from './drawing.ts';
 import { languageTagSchema } from './text.ts';
 
 /** Argument names by message key; an empty list is a plain sentence. */
@@ -132,12 +133,17 @@ export type PlainMessageKey = {
   [Key in MessageKey]: (typeof messageArguments)[Key] extends readonly [] ? Key : never;
 }[MessageKey];
 
-/** `messages.json`: each key's ICU pattern in one language. */
-export const messagesSchema = z.strictObject({
+const interfaceShape = {
   language: languageTagSchema,
   direction: z.enum(['ltr', 'rtl']),
   messages: z.record(z.string(), z.string().min(1)),
-});
+};
+
+/** `interface.yaml`, as an editor writes it. `welcome` is the attract screen's picture, a file of `media/`. */
+export const interfaceSourceSchema = z.strictObject({ ...interfaceShape, welcome: drawingFileSchema.optional() });
+
+/** `messages.json`: each key's ICU pattern in one language, and the picture of the attract screen. */
+export const messagesSchema = z.strictObject({ ...interfaceShape, welcome: drawingSchema.optional() });
 
 /**
  * Passage ids in the narration of the interface: a plain sentence is under its key; the n-th literal
@@ -154,3 +160,4 @@ export const messagePassageId = {
 export const LARGEST_SPOKEN_NUMBER = 100;
 
 export type Messages = z.infer<typeof messagesSchema>;
+export type InterfaceSource = z.infer<typeof interfaceSourceSchema>;

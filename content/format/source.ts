@@ -1,5 +1,6 @@
 /** What an editor writes at the head of a page: the YAML front matter of `pages/<id>.md`. */
 import { z } from 'zod';
+import { drawingFileSchema } from './drawing.ts';
 import { isoDateSchema, slugSchema } from './text.ts';
 
 /** Where a statement comes from. The fields follow what a library catalogue would record. */
@@ -33,10 +34,7 @@ export const frontMatterSchema = z.strictObject({
   reviewed: isoDateSchema,
   nextReview: isoDateSchema,
   reviewer: z.string().min(1).optional(),
-  decoration: z
-    .string()
-    .regex(/^[a-z0-9-]+\.svg$/)
-    .optional(),
+  decoration: drawingFileSchema.optional(),
   related: z.array(slugSchema).default([]),
   references: z.array(referenceSchema).min(1),
   acknowledgements: z.array(acknowledgementSchema).default([]),

@@ -30,9 +30,8 @@ const nothing = z.strictObject({});
 
 /** The contract's closed list; the type makes a forgotten or foreign code an error. */
 const problemCodes: Readonly<Record<ProblemCode, ProblemCode>> = {
-  'render-failed': 'render-failed',
+  'start-failed': 'start-failed',
   'document-missing': 'document-missing',
-  'document-malformed': 'document-malformed',
   'clip-failed': 'clip-failed',
   'script-error': 'script-error',
 };

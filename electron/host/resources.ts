@@ -9,7 +9,14 @@ import type { Bundle } from './bundle-store.ts';
 import { byteRangeOf } from './byte-range.ts';
 import type { Journal } from './journal.ts';
 import { cssType, htmlType, type Resource, resourceOf } from './resource-path.ts';
-import { QUIET_STYLE_PATH, type QuietPage, quietStyle, renderQuietPage, type SiteWords } from './resting-page.ts';
+import {
+  QUIET_STYLE_PATH,
+  type QuietPage,
+  quietStyle,
+  renderQuietPage,
+  RESTING_PATH,
+  type SiteWords,
+} from './resting-page.ts';
 
 /** What the handler serves from. */
 export interface ResourceOptions {
@@ -89,6 +96,8 @@ export const createResources = ({ app, bundle, site, journal }: ResourceOptions)
   };
 
   const serve = async (request: Request, resource: Resource): Promise<Response> => {
+    if (resource.kind === 'app' && resource.path === RESTING_PATH) return quietPage(request, 'resting');
+    if (resource.kind === 'app' && resource.path === RESTING_PATH) return quietPage(request, 'resting');
     if (resource.kind === 'app' && resource.path === QUIET_STYLE_PATH)
       return respondText(request, 200, quietStyle, cssType);
     if (resource.kind === 'refused') journal('path-refused', { fault: resource.fault });

@@ -7,6 +7,9 @@
 /** Where the pages' style sheet is served. */
 export const QUIET_STYLE_PATH = 'resting.css';
 
+/** Where the resting page can be asked for: the renderer goes there when it cannot start (L6). */
+export const RESTING_PATH = 'resting.html';
+
 /** Seconds until a resting screen asks again whether the kiosk is well. */
 export const RETRY_SECONDS = 30;
 

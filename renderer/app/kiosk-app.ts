@@ -8,6 +8,7 @@ import '../components/header/header.ts';
 import type { KioskPager, Turn } from '../components/pager/pager.ts';
 import '../components/pager/pager.ts';
 import { type Layout, layoutOf } from '../components/layout.ts';
+import { linkedRoute } from '../components/link.ts';
 import { Panel } from '../components/panel/panel.ts';
 import '../components/toolbar/toolbar.ts';
 import type { KioskToolbar } from '../components/toolbar/toolbar.ts';
@@ -186,12 +187,9 @@ export class KioskApp extends LitElement {
     if (event.key === 'Escape' && panel !== undefined) void this.#toggle(panel);
   };
 
-  /** Links go where they lead by the visit's own way, which the browser does not remember. */
   #followLink(event: Event): void {
-    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-    if (link === undefined) return;
-    event.preventDefault();
-    this.#go(parseRoute(link.hash));
+    const route = linkedRoute(event);
+    if (route !== undefined) this.#go(route);
   }
 
   #onGo(event: CustomEvent<KioskEvents['kiosk-go']>): void {

@@ -1,7 +1,8 @@
 /** A card: a choice on home or in a topic. The whole card is the target (design.md). */
 import { type TemplateResult, css, html, nothing } from 'lit';
-import { type Route, formatRoute } from '../visit/routes.ts';
+import type { Route } from '../visit/routes.ts';
 import { type IconName, icon } from './icon.ts';
+import { addressOf } from './link.ts';
 
 export interface CardContent {
   readonly route: Route;
@@ -15,7 +16,7 @@ export interface CardContent {
 
 /** Drawn into the view's own root, so that its words can be read aloud; needs {@link cardStyles}. */
 export function card({ route, icon: name, title, summary, note }: CardContent): TemplateResult {
-  return html`<a class="card" href=${formatRoute(route)} draggable="false" data-whole>
+  return html`<button role="link" class="card" data-address=${addressOf(route)} data-whole>
     <span class="picture">${icon(name)}</span>
     <span class="words">
       <span class="title">${title}</span>
@@ -23,7 +24,7 @@ export function card({ route, icon: name, title, summary, note }: CardContent): 
       ${note === undefined ? nothing : html`<span class="note">${note}</span>`}
     </span>
     <span class="onward">${icon('forward')}</span>
-  </a>`;
+  </button>`;
 }
 
 export const cardStyles = css`
@@ -33,6 +34,7 @@ export const cardStyles = css`
   }
 
   .card {
+    inline-size: 100%;
     display: grid;
     grid-template-columns: auto 1fr auto;
     align-items: center;
@@ -42,8 +44,6 @@ export const cardStyles = css`
     background: var(--surface);
     border: var(--rule) solid var(--line);
     border-radius: var(--radius);
-    color: var(--ink);
-    text-decoration: none;
   }
 
   .card:active {

@@ -39,7 +39,7 @@ export interface KioskDescription {
  * What went wrong in the page, for the staff's log. A closed list and no free text: nothing a visitor
  * chose or typed can be carried in it.
  */
-export type ProblemCode = 'render-failed' | 'document-missing' | 'document-malformed' | 'clip-failed' | 'script-error';
+export type ProblemCode = 'start-failed' | 'document-missing' | 'clip-failed' | 'script-error';
 
 /** The operations by name: what each takes and what it gives back. */
 export interface HostOperations {

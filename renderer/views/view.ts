@@ -59,7 +59,7 @@ export abstract class View extends LitElement {
     const path = event.composedPath().filter((target) => target instanceof HTMLElement);
     const inside = path.slice(0, path.indexOf(this));
     const passage = inside.find((element) => element.hasAttribute(PASSAGE_ATTRIBUTE));
-    if (passage === undefined || inside.some((element) => element.matches('a, button'))) return;
+    if (passage === undefined || inside.some((element) => element.matches('button'))) return;
     tell(this, 'kiosk-read-from', passage);
   }
 }

@@ -1,6 +1,7 @@
 /** The interface's words in one language: looks a message up, fills its arguments in, and nothing else. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type {
+  Drawing,
   MessageArguments,
   MessageKey,
   Messages as MessagesDocument,
@@ -10,12 +11,15 @@ import type {
 export class Messages {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The picture of the attract screen, if the language has one. */
+  readonly welcome: Drawing | undefined;
   readonly #patterns: Readonly<Record<string, string>>;
   readonly #formats = new Map<MessageKey, IntlMessageFormat>();
 
   constructor(document: MessagesDocument) {
     this.language = document.language;
     this.direction = document.direction;
+    this.welcome = document.welcome;
     this.#patterns = document.messages;
   }
 

@@ -1,5 +1,5 @@
 /** One language's documents: catalogue, pages, glossary, messages. */
-import type { Catalogue, Glossary, Messages, Page } from '../../../content/format/index.ts';
+import type { Catalogue, Glossary, InterfaceSource, Messages, Page } from '../../../content/format/index.ts';
 import type { Library, LanguageSource } from '../read/library.ts';
 import { createMarkers } from './glossary-marker.ts';
 import { compilePage } from './page.ts';
@@ -36,7 +36,7 @@ export function compileLanguage(source: LanguageSource, drawings: Library['drawi
     pages,
     catalogue: compileCatalogue(language, topics.value, pages),
     glossary: compileGlossary(language, glossary.value),
-    messages: shippedMessages(messages),
+    messages: shippedMessages(messages, drawings),
   };
 }
 
@@ -84,7 +84,11 @@ function compileGlossary(language: string, terms: Terms): Glossary {
 }
 
 /** `compiled.*` stays behind: those sentences are already written into the pages, dates filled in. */
-function shippedMessages({ language, direction, messages }: Messages): Messages {
+function shippedMessages(
+  { language, direction, messages, welcome }: InterfaceSource,
+  drawings: Library['drawings'],
+): Messages {
+  const picture = welcome === undefined ? undefined : drawings.get(welcome);
   const shipped = Object.entries(messages).filter(([key]) => !key.startsWith('compiled.'));
-  return { language, direction, messages: Object.fromEntries(shipped) };
+  return { language, direction, messages: Object.fromEntries(shipped), ...(picture && { welcome: picture }) };
 }

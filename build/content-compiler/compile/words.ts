@@ -15,7 +15,7 @@ export interface Words {
 }
 
 /** Words of a language; its messages must have passed their checks. */
-export function createWords({ language, messages }: Messages): Words {
+export function createWords({ language, messages }: Omit<Messages, 'welcome'>): Words {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const weekdays = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const times = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' });

@@ -1,14 +1,32 @@
 /** `interface.yaml`: a language's tag, direction and messages, checked against the message contract. */
-import { messageArguments, messagesSchema, type Messages } from '../../../content/format/index.ts';
+import { interfaceSourceSchema, messageArguments, type InterfaceSource } from '../../../content/format/index.ts';
 import type { Report } from '../problem.ts';
 import { readPattern } from './icu.ts';
 import { readYaml } from './yaml.ts';
 
-/** Reads the words of the interface; reports missing and extra keys, wrong arguments and wrong ICU. */
-export function readInterface(file: string, text: string, report: Report): Messages | undefined {
-  const read = readYaml(file, text, messagesSchema, report);
+/**
+ * Reads the words of the interface; reports missing and extra keys, wrong arguments, wrong ICU, and a
+ * welcome picture that is not among `drawings`.
+ */
+export function readInterface(
+  file: string,
+  text: string,
+  drawings: ReadonlySet<string>,
+  report: Report,
+): InterfaceSource | undefined {
+  const read = readYaml(file, text, interfaceSourceSchema, report);
   if (!read) return undefined;
   const { value, placeOf } = read;
+  if (value.welcome !== undefined && !drawings.has(value.welcome)) {
+    report({
+      place: placeOf(['welcome']),
+      level: 'error',
+      code: 'missing-media',
+      what: `no drawing “${value.welcome}”`,
+      why: 'the attract screen would lack its picture',
+      mend: 'add it to content/media or correct the name',
+    });
+  }
   const contract: Readonly<Record<string, readonly string[]>> = messageArguments;
   for (const key of Object.keys(contract)) {
     if (key in value.messages) continue;

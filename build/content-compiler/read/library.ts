@@ -8,7 +8,7 @@ import {
   type Drawing,
   type HelplineSource,
   type LexiconEntry,
-  type Messages,
+  type InterfaceSource,
   type TermSource,
 } from '../../../content/format/index.ts';
 import type { Report } from '../problem.ts';
@@ -32,7 +32,7 @@ export interface LanguageSource {
   readonly folder: string;
   /** The path an editor opens for one of the language's files. */
   readonly fileOf: (name: string) => string;
-  readonly messages: Messages | undefined;
+  readonly messages: InterfaceSource | undefined;
   readonly topics: ReadYaml<readonly TopicSource[]> | undefined;
   readonly glossary: ReadYaml<readonly TermSource[]> | undefined;
   readonly helplines: ReadYaml<readonly HelplineSource[]> | undefined;
@@ -70,14 +70,23 @@ export function readLibrary(files: ContentFiles, report: Report): Library {
     const name = /^media\/([^/]+\.svg)$/.exec(path)?.[1];
     if (name !== undefined) drawings.set(name, readDrawing(inRoot(files, path), files.texts.get(path) ?? '', report));
   }
-  return { root: files.root, languages: languages.map((folder) => readLanguage(files, folder, report)), drawings };
+  return {
+    root: files.root,
+    languages: languages.map((folder) => readLanguage(files, folder, new Set(drawings.keys()), report)),
+    drawings,
+  };
 }
 
 function inRoot({ root }: ContentFiles, path: string): string {
   return root === '' ? path : `${root}/${path}`;
 }
 
-function readLanguage(files: ContentFiles, folder: string, report: Report): LanguageSource {
+function readLanguage(
+  files: ContentFiles,
+  folder: string,
+  drawings: ReadonlySet<string>,
+  report: Report,
+): LanguageSource {
   const yaml = <Schema extends z.ZodType>(path: string, schema: Schema, what: string) => {
     const text = textOf(files, path, what, report);
     return text === undefined ? undefined : readYaml(inRoot(files, path), text, schema, report);
@@ -92,7 +101,9 @@ function readLanguage(files: ContentFiles, folder: string, report: Report): Lang
     folder,
     fileOf: (name) => inRoot(files, `${folder}/${name}`),
     messages:
-      interfaceText === undefined ? undefined : readInterface(inRoot(files, interfacePath), interfaceText, report),
+      interfaceText === undefined
+        ? undefined
+        : readInterface(inRoot(files, interfacePath), interfaceText, drawings, report),
     topics: yaml(`${folder}/topics.yaml`, topicsSourceSchema, 'the topics on Home'),
     glossary: yaml(`${folder}/glossary.yaml`, glossarySourceSchema, 'the medical words'),
     helplines: yaml(`${folder}/helplines.yaml`, z.array(helplineSourceSchema), 'the helplines'),

@@ -5,8 +5,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from '../../styles/controls.ts';
 import { messagesContext } from '../../visit/contexts.ts';
 import type { Messages } from '../../visit/messages.ts';
-import { type Route, formatRoute } from '../../visit/routes.ts';
+import type { Route } from '../../visit/routes.ts';
 import { icon, iconStyles } from '../icon.ts';
+import { addressOf } from '../link.ts';
 
 /** A step on the way from home to here. */
 export interface Crumb {
@@ -47,16 +48,17 @@ export class KioskHeader extends LitElement {
         align-items: center;
         gap: var(--space-1);
       }
-      a {
+      button {
         display: inline-flex;
         align-items: center;
         min-block-size: var(--target-least);
         min-inline-size: var(--target-least);
         color: var(--action);
         font-weight: 600;
+        text-decoration: underline;
         text-underline-offset: 0.2em;
       }
-      a:active {
+      button:active {
         color: var(--ink);
         text-decoration-thickness: 0.2em;
       }
@@ -81,7 +83,9 @@ export class KioskHeader extends LitElement {
           ${this.trail.map(
             ({ label, route }, index) =>
               html`<li>
-                ${index > 0 ? icon('forward') : ''}<a href=${formatRoute(route)} draggable="false">${label}</a>
+                ${index > 0 ? icon('forward') : ''}<button role="link" data-address=${addressOf(route)}>
+                  ${label}
+                </button>
               </li>`,
           )}
         </ol>

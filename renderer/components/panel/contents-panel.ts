@@ -1,7 +1,7 @@
 /** 'On this page' – the parts of a page, to go straight to one (C12). */
 import { type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatRoute } from '../../visit/routes.ts';
+import { addressOf } from '../link.ts';
 import { Panel } from './panel.ts';
 
 /** A part as the list names it. */
@@ -21,7 +21,7 @@ export class KioskContentsPanel extends Panel {
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
         gap: var(--gap-least);
       }
-      a {
+      li button {
         display: flex;
         align-items: center;
         block-size: 100%;
@@ -29,14 +29,13 @@ export class KioskContentsPanel extends Panel {
         padding: var(--space-1) var(--space-2);
         border: var(--rule) solid var(--line);
         border-radius: var(--radius);
-        color: var(--ink);
-        text-decoration: none;
+        inline-size: 100%;
         line-height: var(--line-height-heading);
       }
-      a:active {
+      li button:active {
         background: var(--chosen-ground);
       }
-      a[aria-current='true'] {
+      li button[aria-current='true'] {
         border: var(--rule-thick) solid var(--action);
         font-weight: 700;
       }
@@ -56,12 +55,13 @@ export class KioskContentsPanel extends Panel {
         ${this.entries.map(
           ({ page, part, heading }) =>
             html`<li>
-              <a
-                href=${formatRoute({ view: 'page', page, part })}
+              <button
+                role="link"
+                data-address=${addressOf({ view: 'page', page, part })}
                 aria-current=${part === this.current ? 'true' : 'false'}
-                draggable="false"
-                >${heading}</a
               >
+                ${heading}
+              </button>
             </li>`,
         )}
       </ol>`,

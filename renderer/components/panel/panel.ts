@@ -33,7 +33,7 @@ export abstract class Panel extends LitElement {
   /** Puts the focus on what is chosen, or on the first thing to press. */
   focusFirst(): void {
     const chosen = this.renderRoot.querySelector<HTMLElement>(`[aria-pressed='true'], [aria-current='true']`);
-    (chosen ?? this.renderRoot.querySelector<HTMLElement>('.content button, .content a'))?.focus();
+    (chosen ?? this.renderRoot.querySelector<HTMLElement>('.content button'))?.focus();
   }
 
   protected frame(title: string, content: unknown): TemplateResult {

@@ -1,6 +1,7 @@
 /** The attract screen: whose kiosk this is, what it does for you, and how to start (X4). */
-import { type TemplateResult, css, html } from 'lit';
+import { type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { decorative, drawingStyles } from '../../components/drawing.ts';
 import { tell } from '../../components/events.ts';
 import { type IconName, icon } from '../../components/icon.ts';
 import type { PlainMessageKey } from '../../../content/format/index.ts';
@@ -11,6 +12,7 @@ import { View, viewStyles } from '../view.ts';
 export class KioskAttract extends View {
   static override readonly styles = [
     viewStyles,
+    drawingStyles,
     css`
       :host {
         block-size: 100%;
@@ -18,22 +20,39 @@ export class KioskAttract extends View {
       .screen {
         min-block-size: 100%;
         display: grid;
-        grid-template-rows: auto 1fr auto auto;
-        justify-items: center;
-        align-items: center;
+        grid-template-rows: 1fr auto;
         gap: var(--space-4);
         padding: var(--space-5) var(--space-4);
         text-align: center;
       }
+      .welcome {
+        display: grid;
+        grid-template-rows: auto auto 1fr;
+        justify-items: center;
+        align-items: center;
+        gap: var(--space-4);
+      }
       .hospital {
         font-size: var(--text-heading);
         font-weight: 600;
+        line-height: var(--line-height-heading);
         color: var(--action);
       }
       h1 {
         font-size: calc(0.6rem + 12 * var(--mm));
         max-inline-size: 22ch;
         margin: 0;
+      }
+      .picture {
+        inline-size: min(100%, calc(210 * var(--mm)));
+      }
+      .picture .drawing {
+        max-block-size: 32vb;
+      }
+      .start {
+        display: grid;
+        justify-items: center;
+        gap: var(--space-4);
       }
       ul {
         display: flex;
@@ -59,23 +78,56 @@ export class KioskAttract extends View {
         background: var(--surface);
         --icon: calc(17 * var(--mm));
       }
-      .foot {
-        display: grid;
-        justify-items: center;
-        gap: var(--space-3);
-      }
-      .start {
+      .start .button {
         font-size: var(--text-subheading);
         padding: var(--space-3) var(--space-5);
+        text-wrap: balance;
       }
       .private {
         color: var(--quiet);
         max-inline-size: 44ch;
+        text-wrap: balance;
+      }
+
+      @media (min-aspect-ratio: 5 / 4) {
+        .screen {
+          grid-template: minmax(0, 1fr) / minmax(0, 3fr) minmax(0, 2fr);
+          align-items: center;
+          gap: var(--space-5);
+          padding: var(--space-4) var(--space-5);
+        }
+        .welcome {
+          grid-template-rows: auto auto auto;
+        }
+        h1 {
+          font-size: calc(0.6rem + 8 * var(--mm));
+        }
+        ul {
+          flex-direction: column;
+          gap: var(--space-2);
+        }
+        li {
+          grid-template-columns: auto 1fr;
+          align-items: center;
+          justify-items: start;
+          gap: var(--space-3);
+          text-align: start;
+        }
+        .medal {
+          inline-size: calc(22 * var(--mm));
+          block-size: calc(22 * var(--mm));
+          --icon: calc(12 * var(--mm));
+        }
+        .start .button {
+          padding: var(--space-2) var(--space-3);
+        }
       }
     `,
   ];
 
   @property() hospital = '';
+
+  #picture: Element | undefined;
 
   readonly #start = (): void => tell(this, 'kiosk-go', { view: 'home' });
 
@@ -95,16 +147,24 @@ export class KioskAttract extends View {
     super.disconnectedCallback();
   }
 
+  protected override willUpdate(): void {
+    const { welcome } = this.messages;
+    if (welcome !== undefined) this.#picture ??= decorative(welcome);
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="screen">
-      <p class="hospital">${this.hospital}</p>
-      <h1 tabindex="-1">${this.messages.text('attract.welcome')}</h1>
-      <ul role="list">
-        ${this.#mode('size', 'attract.modes.words')} ${this.#mode('colours', 'attract.modes.colours')}
-        ${this.#mode('speak', 'attract.modes.reading')}
-      </ul>
-      <div class="foot">
-        <button class="button primary start">${this.messages.text('attract.start')}</button>
+      <div class="welcome">
+        <p class="hospital">${this.hospital}</p>
+        <h1 tabindex="-1">${this.messages.text('attract.welcome')}</h1>
+        ${this.#picture === undefined ? nothing : html`<div class="picture">${this.#picture}</div>`}
+      </div>
+      <div class="start">
+        <ul role="list">
+          ${this.#mode('size', 'attract.modes.words')} ${this.#mode('colours', 'attract.modes.colours')}
+          ${this.#mode('speak', 'attract.modes.reading')}
+        </ul>
+        <button class="button primary">${this.messages.text('attract.start')}</button>
         <p class="private">${this.messages.text('attract.private')}</p>
       </div>
     </div>`;

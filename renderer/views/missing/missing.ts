@@ -2,6 +2,7 @@
 import { type TemplateResult, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../../components/icon.ts';
+import { addressOf } from '../../components/link.ts';
 import { passageKey } from '../../reading/passages.ts';
 import { View, viewStyles } from '../view.ts';
 
@@ -22,9 +23,9 @@ export class KioskMissing extends View {
       <p class="lead" data-passage=${passageKey('messages', body)}>${this.said(body)}</p>
       <p class="lead">${this.directions}</p>
       <p>
-        <a class="button primary" href="#/home" draggable="false">
+        <button role="link" class="button primary" data-address=${addressOf({ view: 'home' })}>
           ${icon('home')}<span>${this.messages.text('notFound.home')}</span>
-        </a>
+        </button>
       </p>
     </div>`;
   }

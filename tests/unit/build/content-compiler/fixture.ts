@@ -12,7 +12,7 @@ const folder = join(repository, 'tests/fixtures/content');
 export const NOW = new Date('2026-01-01T12:00:00Z');
 export const PAGE = 'en/pages/tired-after-treatment.md';
 
-/** The fixture's files, the real interface.yaml among them, with some replaced. `undefined` removes one. */
+/** The fixture's files, the real interface.yaml and its picture among them, with some replaced. `undefined` removes one. */
 export function fixtureFiles(changes: Readonly<Record<string, string | undefined>> = {}): ContentFiles {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\.(?:md|yaml|svg)$/.test(path),
@@ -23,6 +23,7 @@ export function fixtureFiles(changes: Readonly<Record<string, string | undefined
       .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
   );
   texts.set('en/interface.yaml', readFileSync(join(repository, 'content/en/interface.yaml'), 'utf8'));
+  texts.set('media/two-chairs.svg', readFileSync(join(repository, 'content/media/two-chairs.svg'), 'utf8'));
   for (const [path, text] of Object.entries(changes)) {
     if (text === undefined) texts.delete(path);
     else texts.set(path, text);

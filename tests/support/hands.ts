@@ -19,13 +19,29 @@ const hasFocus = (target: Locator): Promise<boolean> =>
     return (within instanceof Document || within instanceof ShadowRoot) && within.activeElement === element;
   });
 
+/** The way round that somebody who knows the screen would take: Tab, or Shift and Tab. */
+const shorterWay = (target: Locator): Promise<'Tab' | 'Shift+Tab'> =>
+  target.evaluate((element) => {
+    const below = (root: ParentNode): readonly Element[] =>
+      [...root.querySelectorAll('*')].flatMap((inner) => [
+        inner,
+        ...(inner.shadowRoot === null ? [] : below(inner.shadowRoot)),
+      ]);
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
+    const stops = below(document).filter((stop) => stop === active || stop.matches('a[href], button, [tabindex="0"]'));
+    const forward = (stops.indexOf(element) - stops.findIndex((stop) => stop === active) + stops.length) % stops.length;
+    return forward <= stops.length / 2 ? 'Tab' : 'Shift+Tab';
+  });
+
 const tabTo = async (target: Locator): Promise<void> => {
-  const { keyboard } = target.page();
+  if (await hasFocus(target)) return;
+  const way = await shorterWay(target);
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    await target.page().keyboard.press(way);
     if (await hasFocus(target)) return;
-    await keyboard.press('Tab');
   }
-  throw new Error(`Tab never reaches ${String(target)}.`);
+  throw new Error(`${way} never reaches ${String(target)}.`);
 };
 
 const touch: Hand = {

@@ -1,0 +1,32 @@
+/** When the sound fails, only the sound does: a kind sentence, and everything else works (principle 6). */
+import { isHighlighted, listen } from '../support/ears.ts';
+import { bothWays, expect } from '../support/test.ts';
+import { words } from '../support/words.ts';
+
+bothWays('principle 6 · a clip that cannot be had is said kindly, and the rest of the kiosk works', async (kiosk) => {
+  kiosk.watch.expectTrouble(/\.ogg|Failed to load resource: net::ERR_FAILED/);
+  await listen(kiosk.page);
+  await kiosk.page.route('**/content/audio/**', (route) => route.abort());
+  await kiosk.opensPage();
+  await kiosk.asksToRead();
+  await expect(kiosk.panel('reading').getByText(words.text('reading.silent'))).toBeVisible();
+  expect(await isHighlighted(kiosk.page)).toBe(false);
+  await expect(kiosk.readingButton('play')).toBeVisible();
+  await kiosk.goesBack();
+  await kiosk.opensTheColoursPanel();
+  await kiosk.picksColours('soft');
+  await expect(kiosk.page.locator('html')).toHaveAttribute('data-theme', 'soft');
+  await kiosk.goesHome();
+  await expect(kiosk.title).toHaveText(words.text('home.title'));
+});
+
+bothWays('principle 6 · a page that cannot be loaded is said kindly, with the way to the desk', async (kiosk) => {
+  kiosk.watch.expectTrouble(/pages\/.*\.json|Failed to load resource: net::ERR_FAILED/);
+  await kiosk.page.route('**/content/*/pages/*.json', (route) => route.abort());
+  await kiosk.opensPage();
+  await expect(kiosk.title).toHaveText(words.text('unavailable.title'));
+  await expect(kiosk.page.getByRole('main')).toContainText(words.text('unavailable.body'));
+  await expect(kiosk.page.getByRole('main')).toContainText('Please ask a member of staff in this waiting room.');
+  await kiosk.presses(kiosk.page.getByRole('link', { name: words.text('notFound.home') }));
+  await expect(kiosk.title).toHaveText(words.text('home.title'));
+});

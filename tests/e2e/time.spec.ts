@@ -1,0 +1,73 @@
+/** What depends on the date and the time: the helpline's hours, and a review that is overdue. */
+import type { Locator } from 'playwright/test';
+import type { Kiosk } from '../support/kiosk.ts';
+import { expect, test } from '../support/test.ts';
+import { words } from '../support/words.ts';
+
+const helplineAt = async (kiosk: Kiosk, moment: string): Promise<Locator> => {
+  await kiosk.page.clock.setFixedTime(new Date(moment));
+  await kiosk.opensPage('joining-a-trial');
+  return kiosk.page.locator('.helpline');
+};
+
+const moments = [
+  { when: 'on a Monday at 10:00', moment: '2026-11-23T10:00:00Z', says: 'Open now, until 5pm' },
+  { when: 'on a Monday at 9am sharp', moment: '2026-11-23T09:00:00Z', says: 'Open now, until 5pm' },
+  { when: 'on a Monday at 8:59', moment: '2026-11-23T08:59:00Z', says: 'Closed now. Opens today at 9am' },
+  { when: 'on a Monday at 17:00', moment: '2026-11-23T17:00:00Z', says: 'Closed now. Opens tomorrow at 9am' },
+  { when: 'on a Friday evening', moment: '2026-11-27T18:00:00Z', says: 'Closed now. Opens on Monday at 9am' },
+  { when: 'on a Saturday', moment: '2026-11-28T12:00:00Z', says: 'Closed now. Opens on Monday at 9am' },
+  { when: 'on a Sunday', moment: '2026-11-29T12:00:00Z', says: 'Closed now. Opens tomorrow at 9am' },
+  { when: 'in British summer time, an hour ahead', moment: '2026-07-06T08:30:00Z', says: 'Open now, until 5pm' },
+] as const;
+
+for (const { when, moment, says } of moments) {
+  test(`C5 · ${when} the helpline says ‘${says}’`, async ({ kiosk }) => {
+    const helpline = await helplineAt(kiosk, moment);
+    await expect(helpline.locator('.status')).toHaveText(says);
+    await expect(helpline).toContainText('0808 800 4040');
+    await expect(helpline.getByRole('img', { name: words.text('helpline.scan') })).toBeVisible();
+  });
+}
+
+test.describe('in a kiosk whose own clock runs in another zone', () => {
+  test.use({ timezoneId: 'America/New_York' });
+  test('C5 · the helpline’s hours count where the helpline is', async ({ kiosk }) => {
+    const helpline = await helplineAt(kiosk, '2026-11-23T10:00:00Z');
+    await expect(helpline.locator('.status')).toHaveText('Open now, until 5pm');
+  });
+});
+
+test('C5 · the helpline opens while somebody reads: the screen follows', async ({ kiosk }) => {
+  await kiosk.page.clock.install({ time: new Date('2026-11-23T08:59:30Z') });
+  await kiosk.opensPage('joining-a-trial');
+  await expect(kiosk.page.locator('.helpline .status')).toHaveText('Closed now. Opens today at 9am');
+  await kiosk.page.clock.runFor(90_000);
+  await expect(kiosk.page.locator('.helpline .status')).toHaveText('Open now, until 5pm');
+});
+
+test('C8 · a page past its review says so beside the title', async ({ kiosk }) => {
+  await kiosk.page.clock.setFixedTime(new Date('2026-11-23T10:00:00Z'));
+  await kiosk.opensPage();
+  await expect(kiosk.page.getByText('Last reviewed 16 May 2018')).toBeInViewport();
+  await expect(kiosk.page.getByText(words.text('compiled.overdue'))).toBeInViewport({ ratio: 1 });
+});
+
+test('C8 · in 2019, before its review is due, the page says nothing of the kind', async ({ kiosk }) => {
+  await kiosk.page.clock.setFixedTime(new Date('2019-06-03T10:00:00Z'));
+  await kiosk.opensPage();
+  await expect(kiosk.page.getByText('Last reviewed 16 May 2018')).toBeInViewport();
+  await expect(kiosk.page.getByText(words.text('compiled.overdue'))).toHaveCount(0);
+});
+
+test('principle 7 · every screenful of the page says that it is sample content', async ({ kiosk }) => {
+  await kiosk.opensPage();
+  const notice = kiosk.page.getByText(words.text('compiled.sample'));
+  for (;;) {
+    await expect(notice).toBeInViewport({ ratio: 1 });
+    if (!(await kiosk.button(words.text('page.more')).isVisible())) break;
+    const before = await kiosk.scroller.evaluate((scroller) => scroller.scrollTop);
+    await kiosk.readsOn();
+    await expect.poll(() => kiosk.scroller.evaluate((scroller) => scroller.scrollTop)).toBeGreaterThan(before);
+  }
+});

@@ -35,6 +35,20 @@ export const appStyles = css`
     scrollbar-width: none;
   }
 
+  .edge {
+    position: sticky;
+    inset-block-end: 0;
+    block-size: 0;
+  }
+
+  .veil {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
+    background: var(--ground);
+    pointer-events: none;
+  }
+
   .panel {
     grid-area: panel;
     max-block-size: 64vb;

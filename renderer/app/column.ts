@@ -4,13 +4,15 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Progress, Turn } from '../components/pager/pager.ts';
-import { type Window, linesAcross, screenful, sectionAt } from '../components/pager/paging.ts';
+import { type Window, linesAcross, screenful, sectionAt, textAcross } from '../components/pager/paging.ts';
 import { findPassages } from '../reading/passages.ts';
 import type { View } from '../views/view.ts';
 
 /** What the column finds on the screen at a given moment. */
 interface Surroundings {
   readonly scroller: HTMLElement | null;
+  /** What covers the lower edge of the column, as high as it is told. */
+  readonly veil: HTMLElement | null;
   readonly view: View | null;
 }
 
@@ -25,7 +27,7 @@ const SLACK = 2;
 export class Column implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #find: () => Surroundings;
-  readonly #resized = new ResizeObserver(() => this.measure());
+  readonly #resized = new ResizeObserver(() => this.settle());
   #watched: HTMLElement | null = null;
   #progress: Progress = nowhere;
   /** Off while the visitor has scrolled away by hand, until the voice is on the screen again. */
@@ -53,7 +55,8 @@ export class Column implements ReactiveController {
     if (scroller === null) return;
     this.#resized.observe(scroller);
     for (const child of scroller.children) this.#resized.observe(child);
-    scroller.addEventListener('scroll', () => this.measure(), { passive: true });
+    scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
+    scroller.addEventListener('scrollend', () => this.settle(), { passive: true });
     for (const gesture of ['wheel', 'touchmove'] as const) {
       scroller.addEventListener(gesture, () => (this.#following = false), { passive: true });
     }
@@ -71,6 +74,26 @@ export class Column implements ReactiveController {
     if (same) return;
     this.#progress = next;
     this.#host.requestUpdate();
+  }
+
+  /** The page rests: covers what lines of text the lower edge cuts in two. The next screenful has them whole. */
+  settle(): void {
+    const { scroller, view } = this.#find();
+    if (scroller === null || view === null) return;
+    const { bottom } = this.#window(scroller, view);
+    const cut = textAcross(view.renderRoot, bottom).map((line) => bottom - line.top);
+    this.#veil(Math.ceil(Math.max(0, ...cut)));
+    this.measure();
+  }
+
+  /** While the page moves nothing is covered. */
+  #onScroll(): void {
+    this.#veil(0);
+    this.measure();
+  }
+
+  #veil(height: number): void {
+    this.#find().veil?.style.setProperty('block-size', `${String(height)}px`);
   }
 
   scrollTo(top: number): void {

@@ -42,7 +42,11 @@ const CLOCK_MS = 30_000;
 export class KioskApp extends LitElement {
   static override readonly styles = appStyles;
 
-  readonly #column = new Column(this, () => ({ scroller: this.#scroller, view: this.#view }));
+  readonly #column = new Column(this, () => ({
+    scroller: this.renderRoot.querySelector<HTMLElement>('.scroller'),
+    veil: this.renderRoot.querySelector<HTMLElement>('.veil'),
+    view: this.#view,
+  }));
   #options: KioskAppOptions | undefined;
   #session: Session | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -104,6 +108,7 @@ export class KioskApp extends LitElement {
         <div class="scroller">
           <kiosk-header .hospital=${hospitalName} .trail=${content.trail}></kiosk-header>
           <main>${keyed(`${String(visit.id)} ${content.view} ${content.title}`, view)}</main>
+          <div class="edge"><div class="veil"></div></div>
         </div>
         <kiosk-pager .progress=${this.#column.progress} .contents=${visit.panel === 'contents'}></kiosk-pager>
       </div>
@@ -120,10 +125,6 @@ export class KioskApp extends LitElement {
   get #layout(): Layout {
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     return layoutOf(window.innerWidth, window.innerHeight, rem);
-  }
-
-  get #scroller(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.scroller');
   }
 
   get #view(): View | null {
@@ -276,7 +277,7 @@ export class KioskApp extends LitElement {
   }
 
   #onShown(): void {
-    this.#column.measure();
+    this.#column.settle();
   }
 
   #onEnd(): void {

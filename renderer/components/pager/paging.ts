@@ -34,20 +34,36 @@ export function screenful({ top, bottom }: Window, lines: readonly Line[]): numb
   return distance >= height * LEAST_SHARE ? distance : height - AIR;
 }
 
+/** A height on the screen, and what counts as crossing it. */
+const crosses = (y: number, { top, bottom }: Line): boolean => top < y && bottom > y;
+
 /**
- * The lines and unbreakable things of a root that cross a height on the screen: lines of passages, and
- * elements marked `data-whole`.
+ * The elements of a root that cross a height on the screen. Parts that do not come near it are passed over
+ * unasked: the browser has not laid them out, and asking would make it do so.
  */
-export function linesAcross(root: ParentNode, y: number): readonly Line[] {
-  const across = (rect: DOMRect): boolean => rect.top < y && rect.bottom > y;
-  return [...root.querySelectorAll('[data-passage], [data-whole]')].flatMap((element) => {
-    const box = element.getBoundingClientRect();
-    if (!across(box)) return [];
-    if (element.hasAttribute('data-whole')) return [box];
+function* elementsAcross(root: ParentNode, selector: string, y: number): Generator<Element> {
+  const parts = new Map<Element, boolean>();
+  for (const element of root.querySelectorAll(selector)) {
+    const part = element.closest('section');
+    if (part !== null && !parts.has(part)) parts.set(part, crosses(y, part.getBoundingClientRect()));
+    if (part !== null && parts.get(part) === false) continue;
+    if (crosses(y, element.getBoundingClientRect())) yield element;
+  }
+}
+
+/** The lines of passages, and the labels of drawings, that cross a height on the screen. */
+export function textAcross(root: ParentNode, y: number): readonly Line[] {
+  return [...elementsAcross(root, '[data-passage], .drawing text', y)].flatMap((text) => {
     const range = document.createRange();
-    range.selectNodeContents(element);
-    return [...range.getClientRects()].filter(across);
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].filter((line) => crosses(y, line));
   });
+}
+
+/** The lines of passages, and the things marked `data-whole`, that cross a height on the screen. */
+export function linesAcross(root: ParentNode, y: number): readonly Line[] {
+  const whole = [...elementsAcross(root, '[data-whole]', y)].map((element) => element.getBoundingClientRect());
+  return [...textAcross(root, y), ...whole];
 }
 
 /** The index of the section being read: the last one that begins in the upper third of the window; -1 before the first. */

@@ -30,9 +30,8 @@ export const watchPage = (page: Page, origin: string): Watch => {
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'unknown';
-    // The player lets go of a clip it no longer needs; the browser then says that it was aborted.
-    const letGo = request.resourceType() === 'media' && reason === 'net::ERR_ABORTED';
-    if (!letGo) note(`failed (${reason}): ${request.url()}`);
+    // Aborted is what the page itself let go of: a clip it no longer needs, or all when it is left.
+    if (reason !== 'net::ERR_ABORTED') note(`failed (${reason}): ${request.url()}`);
   });
   return {
     troubles: () => seen.filter((trouble) => !expected.some((pattern) => pattern.test(trouble))),

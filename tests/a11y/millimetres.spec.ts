@@ -1,0 +1,27 @@
+/** Own checks in millimetres on the reference panel: text, targets, gaps, lines, and nothing cut (D1, I1, Q1). */
+import { textSizes } from '../../renderer/visit/preferences.ts';
+import { dress } from '../support/look.ts';
+import { checkTargets, checkTexts } from '../support/measures.ts';
+import { panels, sizes, views } from '../support/screens.ts';
+import { survey } from '../support/survey.ts';
+import { expect, test } from '../support/test.ts';
+
+for (const { width, height } of sizes) {
+  for (const screen of [...views, ...panels]) {
+    test(`D1, I1 · ${screen.name} holds its millimetres at ${String(width)}×${String(height)}, in four text sizes`, async ({
+      kiosk,
+    }) => {
+      await kiosk.page.setViewportSize({ width, height });
+      await screen.reach(kiosk);
+      const faults: string[] = [];
+      for (const { step } of textSizes) {
+        await dress(kiosk, { step });
+        const seen = await survey(kiosk.page);
+        expect(seen.texts.length, 'there is text').toBeGreaterThan(3);
+        const found = [...checkTexts(seen.texts, step), ...checkTargets(seen.targets), ...seen.sideways.map((where) => `scrolls sideways: ${where}`)];
+        faults.push(...found.map((fault) => `size ${String(step)}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,150 @@
+/** Bad input through the real launcher: a clear message for staff, a kind page for the visitor (L6, O1, B1). */
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { inRoot } from '../support/checkout.ts';
+import { damagedBundle, damages, temporaryFolder } from '../support/damaged.ts';
+import { spawnKiosk, startKiosk } from '../support/kiosk-process.ts';
+import { getSurroundings } from '../support/surroundings.ts';
+import { expect, test } from '../support/test.ts';
+
+for (const [what, damage] of Object.entries(damages)) {
+  test(`L6, B1 · with ${what} the screen rests kindly, and staff are told the file and the mend`, async ({
+    page,
+    watch,
+  }) => {
+    watch.expectTrouble(/503/);
+    await using folder = await temporaryFolder();
+    const { bundleDir, file } = await damagedBundle(folder.path, damage);
+    const kiosk = await startKiosk({ dataDir: join(folder.path, 'data'), cwd: folder.path, args: ['--bundle', bundleDir] });
+    try {
+      watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+      const told = kiosk.stderr();
+      expect(told, 'the file is named').toContain(file);
+      expect(told, 'and the mend').toMatch(/npm run content -- build/);
+      expect(told, 'as a sentence, not a stack').not.toMatch(/\n\s+at /);
+      await page.goto(kiosk.url);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This screen is having a rest');
+      await expect(page.getByRole('main')).toContainText('Please ask a member of staff in this waiting room.');
+      await expect(page.getByRole('main')).not.toContainText(/error|manifest|bundle|json/i);
+    } finally {
+      expect(await kiosk.stop()).toBe(0);
+    }
+  });
+}
+
+test('O1 · wrong settings: each mistake is named, and the kiosk runs on defaults', async ({ page, watch }) => {
+  await using folder = await temporaryFolder();
+  const siteFile = join(folder.path, 'site.json');
+  await writeFile(
+    siteFile,
+    JSON.stringify({ hospitalName: 'St Elsewhere', screen: { pixelsPerInch: 9000 }, deskDirection: 'left', language: 7 }),
+  );
+  const { bundleDir } = getSurroundings();
+  const kiosk = await startKiosk({
+    dataDir: join(folder.path, 'data'),
+    cwd: folder.path,
+    args: ['--site', siteFile, '--bundle', bundleDir],
+  });
+  try {
+    watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+    for (const field of ['screen.pixelsPerInch', 'deskDirection', 'language']) {
+      expect(kiosk.stderr()).toContain(`Settings: ${field}: `);
+    }
+    await page.goto(kiosk.url);
+    await expect(page.locator('kiosk-attract')).toContainText('Your hospital');
+    await expect(page.locator('kiosk-attract')).not.toContainText('St Elsewhere');
+  } finally {
+    expect(await kiosk.stop()).toBe(0);
+  }
+});
+
+test('O1 · settings that are not JSON: said with the file’s name, and the kiosk runs on defaults', async ({ page, watch }) => {
+  await using folder = await temporaryFolder();
+  const siteFile = join(folder.path, 'site.json');
+  await writeFile(siteFile, '{ "hospitalName": "St Elsewhere", }');
+  const { bundleDir } = getSurroundings();
+  const kiosk = await startKiosk({
+    dataDir: join(folder.path, 'data'),
+    cwd: folder.path,
+    args: ['--site', siteFile, '--bundle', bundleDir],
+  });
+  try {
+    watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+    expect(kiosk.stderr()).toContain(`Settings: ${siteFile}: is not JSON`);
+    await page.goto(kiosk.url);
+    await expect(page.locator('kiosk-attract')).toContainText('Your hospital');
+  } finally {
+    expect(await kiosk.stop()).toBe(0);
+  }
+});
+
+test('O6, D1 · right settings: the hospital’s name, its desk, and its screen’s own millimetres', async ({ page, watch }) => {
+  await using folder = await temporaryFolder();
+  const siteFile = join(folder.path, 'site.json');
+  await writeFile(siteFile, JSON.stringify({ hospitalName: 'St Elsewhere', screen: { pixelsPerInch: 127 } }));
+  const { bundleDir } = getSurroundings();
+  const kiosk = await startKiosk({
+    dataDir: join(folder.path, 'data'),
+    cwd: folder.path,
+    args: ['--site', siteFile, '--bundle', bundleDir],
+  });
+  try {
+    watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+    await page.goto(`${kiosk.url}#/home`);
+    await expect(page.locator('kiosk-header')).toContainText('St Elsewhere');
+    const fontSize = await page.locator('html').evaluate((html) => parseFloat(getComputedStyle(html).fontSize));
+    // 127 px/in are 5 px/mm: capitals of 5 mm are 25 px high.
+    expect(fontSize * 0.668).toBeCloseTo(25, 1);
+  } finally {
+    expect(await kiosk.stop()).toBe(0);
+  }
+});
+
+test('a port in use ends the start with exit code 2, the port and the mend', async () => {
+  await using folder = await temporaryFolder();
+  const occupant = createServer();
+  await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
+  try {
+    const address = occupant.address();
+    const port = String(typeof address === 'object' ? address?.port : address);
+    const { bundleDir } = getSurroundings();
+    const kiosk = spawnKiosk({
+      dataDir: join(folder.path, 'data'),
+      cwd: folder.path,
+      args: ['--port', port, '--bundle', bundleDir],
+    });
+    expect(await kiosk.ended).toBe(2);
+    expect(kiosk.stderr()).toContain(`Port ${port} is in use. Choose another with --port`);
+    expect(kiosk.stdout()).toBe('');
+  } finally {
+    occupant.close();
+  }
+});
+
+/** Every file below a folder, with its size and the time it was last written. */
+const filesBelow = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.toSorted().map(async (file) => `${file} ${String((await stat(file)).mtimeMs)}`));
+};
+
+test('serve prints exactly one ready line, writes nothing outside --data, and ends with 0 on SIGTERM', async ({
+  page,
+  watch,
+}) => {
+  await using folder = await temporaryFolder();
+  await using elsewhere = await temporaryFolder();
+  const dataDir = join(folder.path, 'data');
+  const before = await filesBelow(inRoot('out'));
+  expect(before.length).toBeGreaterThan(10);
+  const home = { HOME: elsewhere.path, TMPDIR: elsewhere.path, XDG_CACHE_HOME: elsewhere.path };
+  const kiosk = await startKiosk({ dataDir, cwd: elsewhere.path, env: home });
+  watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+  await page.goto(kiosk.url);
+  await expect(page.locator('kiosk-attract')).toBeVisible();
+  expect(await kiosk.stop()).toBe(0);
+  expect(kiosk.stdout()).toBe(`ready ${kiosk.url}\n`);
+  expect(await filesBelow(elsewhere.path), 'nothing is written where it was started, nor at home').toEqual([]);
+  expect(await filesBelow(inRoot('out')), 'nothing is written to what was built').toEqual(before);
+});

@@ -1,0 +1,95 @@
+/** The screens a kiosk can show, each reached as a visitor reaches it: for checks that must hold on all. */
+import type { Kiosk } from './kiosk.ts';
+import { PAGE, TOPIC, words } from './words.ts';
+
+/** A screen by what it shows, and how to get there from anywhere. */
+export interface Screen {
+  readonly name: string;
+  readonly reach: (kiosk: Kiosk) => Promise<void>;
+}
+
+const at =
+  (address: string) =>
+  (kiosk: Kiosk): Promise<void> =>
+    kiosk.opens(address);
+
+const pageWithAMeaning: Screen = {
+  name: 'a page with a meaning open',
+  reach: async (kiosk) => {
+    await kiosk.opensPage('the-words');
+    await kiosk.presses(kiosk.part('the-words').locator('button.term').filter({ hasText: 'refractory' }));
+    await kiosk.meaning.waitFor();
+  },
+};
+
+const answered = (answer: string, shows: string): Screen => ({
+  name: `a page with ‘${answer}’ chosen`,
+  reach: async (kiosk) => {
+    await kiosk.opensPage('how-doctors-choose');
+    await kiosk.presses(kiosk.part('how-doctors-choose').getByRole('button', { name: answer, exact: true }));
+    await kiosk.page.locator('kiosk-page').getByText(shows).first().waitFor();
+  },
+});
+
+/** The views, without a panel. */
+export const views: readonly Screen[] = [
+  { name: 'attract', reach: at('#/') },
+  { name: 'home', reach: at('#/home') },
+  { name: 'a topic', reach: at(`#/topic/${TOPIC}`) },
+  { name: 'a page', reach: at(`#/page/${PAGE}`) },
+  pageWithAMeaning,
+  answered('I do not know', 'That is a good answer.'),
+  answered('High risk', words.text('page.otherGroup')),
+  { name: 'words explained', reach: at('#/words') },
+  { name: 'not found', reach: at('#/nothing-here') },
+  {
+    name: 'a page that cannot be shown',
+    reach: async (kiosk) => {
+      kiosk.watch.expectTrouble(/pages\/.*\.json|Failed to load resource: net::ERR_FAILED/);
+      await kiosk.page.route('**/content/*/pages/*.json', (route) => route.abort());
+      await kiosk.opensPage();
+      await kiosk.page.getByText(words.text('unavailable.title')).waitFor();
+    },
+  },
+];
+
+/** Places of the page that differ in what stands there. */
+export const places: readonly Screen[] = ['high-risk', 'trial-t-cells', 'joining-a-trial', 'references'].map(
+  (part) => ({ name: `a page at ${part}`, reach: at(`#/page/${PAGE}/${part}`) }),
+);
+
+const withPanel = (name: string, address: string, open: (kiosk: Kiosk) => Promise<void>): Screen => ({
+  name: `the panel of ${name}`,
+  reach: async (kiosk) => {
+    await kiosk.opens(address);
+    await open(kiosk);
+  },
+});
+
+/** Each panel, open. */
+export const panels: readonly Screen[] = [
+  withPanel('sizes', '#/home', async (kiosk) => {
+    await kiosk.opensTheWordsPanel();
+    await kiosk.panel('size').waitFor();
+  }),
+  withPanel('colours', '#/home', async (kiosk) => {
+    await kiosk.opensTheColoursPanel();
+    await kiosk.panel('colours').waitFor();
+  }),
+  withPanel('the voice', '#/home', async (kiosk) => {
+    await kiosk.asksToRead();
+    await kiosk.tellsTheReader('pause');
+    await kiosk.readingButton('play').waitFor();
+  }),
+  withPanel('parts', `#/page/${PAGE}`, async (kiosk) => {
+    await kiosk.opensTheContents();
+    await kiosk.panel('contents').waitFor();
+  }),
+];
+
+/** The three screens a kiosk may have (L1), in CSS pixels. */
+export const sizes = [
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+] as const;

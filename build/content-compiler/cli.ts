@@ -140,8 +140,19 @@ async function main(): Promise<number> {
       process.stderr.write(`${error.message}\n`);
       return exitCodes.errors;
     }
+    if (isSystemError(error)) {
+      process.stderr.write(
+        `${error.message}; check the folders given with --out and --cache, and the space on the disk\n`,
+      );
+      return exitCodes.errors;
+    }
     throw error;
   }
+}
+
+/** An error of the operating system: its message names the file. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 process.exitCode = await main();

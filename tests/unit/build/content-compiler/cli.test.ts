@@ -104,6 +104,19 @@ describe('E1 · npm run content', () => {
     expect(manifest.builtAt).toBe('2026-01-01T12:00:00.000Z');
     expect(await run([...args, '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
   });
+
+  it('build says which file it cannot write', async () => {
+    const { code, stderr } = await run([
+      'build',
+      '--quiet',
+      '--cache',
+      'out/cache',
+      '--out',
+      'content/en/topics.yaml/bundle',
+    ]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^E[A-Z]+: .*topics\.yaml.*--out/);
+  });
 });
 
 describe('progress in a log', () => {

@@ -27,11 +27,7 @@ const check = async (packageName: string, bin: string, args: readonly string[]):
   (await runTool(packageName, bin, args)) === 0 ? passedStage : failedStage;
 
 /** A runner counts its own tests. One that crashes, or has none, has failed: silence is no success. */
-const runner = async (
-  exitCode: number,
-  report: string,
-  read: (text: string) => Counts,
-): Promise<Counts> => {
+const runner = async (exitCode: number, report: string, read: (text: string) => Counts): Promise<Counts> => {
   const text = await readFile(report, 'utf8').catch(() => undefined);
   if (text === undefined) {
     say('The runner left no report: it crashed, which counts as a failure.');
@@ -94,7 +90,9 @@ for (const { title, run, needs } of stages) {
   sum = add(sum, counts);
   for (const reason of counts.reasons) say(`skipped: ${reason}`);
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-  say(`-- ${title}: ${String(counts.passed)} passed, ${String(counts.failed)} failed, ${String(counts.skipped)} skipped (${seconds} s)`);
+  say(
+    `-- ${title}: ${String(counts.passed)} passed, ${String(counts.failed)} failed, ${String(counts.skipped)} skipped (${seconds} s)`,
+  );
 }
 await rm(reports, { recursive: true, force: true });
 

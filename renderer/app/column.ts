@@ -164,7 +164,9 @@ export class Column implements ReactiveController {
 
   #turnBack(scroller: HTMLElement, view: View): void {
     const { top } = this.#window(scroller, view);
-    const before = view.sections.findLast((section) => section.getBoundingClientRect().top < top - SLACK);
+    // By its heading, which is what showSection puts at the top: its section begins above that.
+    const topOf = (section: Element): number => (section.querySelector('h2') ?? section).getBoundingClientRect().top;
+    const before = view.sections.findLast((section) => topOf(section) < top - SLACK);
     if (before === undefined) this.scrollTo(0);
     else this.showSection(before.id);
   }

@@ -17,7 +17,10 @@ const violations = async (kiosk: Kiosk, isSoft: boolean): Promise<readonly strin
   if (isSoft) builder.options({ runOnly: { type: 'tag', values: tags }, rules: softer });
   const { violations: found } = await builder.analyze();
   return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id}: ${help} – ${target.join(' ')} – ${failureSummary.replace(/\s+/g, ' ')}`),
+    nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `${id}: ${help} – ${target.join(' ')} – ${failureSummary.replace(/\s+/g, ' ')}`,
+    ),
   );
 };
 

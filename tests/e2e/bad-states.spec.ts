@@ -16,7 +16,11 @@ for (const [what, damage] of Object.entries(damages)) {
     watch.expectTrouble(/503/);
     await using folder = await temporaryFolder();
     const { bundleDir, file } = await damagedBundle(folder.path, damage);
-    const kiosk = await startKiosk({ dataDir: join(folder.path, 'data'), cwd: folder.path, args: ['--bundle', bundleDir] });
+    const kiosk = await startKiosk({
+      dataDir: join(folder.path, 'data'),
+      cwd: folder.path,
+      args: ['--bundle', bundleDir],
+    });
     try {
       watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
       const told = kiosk.stderr();
@@ -38,7 +42,12 @@ test('O1 · wrong settings: each mistake is named, and the kiosk runs on default
   const siteFile = join(folder.path, 'site.json');
   await writeFile(
     siteFile,
-    JSON.stringify({ hospitalName: 'St Elsewhere', screen: { pixelsPerInch: 9000 }, deskDirection: 'left', language: 7 }),
+    JSON.stringify({
+      hospitalName: 'St Elsewhere',
+      screen: { pixelsPerInch: 9000 },
+      deskDirection: 'left',
+      language: 7,
+    }),
   );
   const { bundleDir } = getSurroundings();
   const kiosk = await startKiosk({
@@ -59,7 +68,10 @@ test('O1 · wrong settings: each mistake is named, and the kiosk runs on default
   }
 });
 
-test('O1 · settings that are not JSON: said with the file’s name, and the kiosk runs on defaults', async ({ page, watch }) => {
+test('O1 · settings that are not JSON: said with the file’s name, and the kiosk runs on defaults', async ({
+  page,
+  watch,
+}) => {
   await using folder = await temporaryFolder();
   const siteFile = join(folder.path, 'site.json');
   await writeFile(siteFile, '{ "hospitalName": "St Elsewhere", }');
@@ -79,7 +91,10 @@ test('O1 · settings that are not JSON: said with the file’s name, and the kio
   }
 });
 
-test('O6, D1 · right settings: the hospital’s name, its desk, and its screen’s own millimetres', async ({ page, watch }) => {
+test('O6, D1 · right settings: the hospital’s name, its desk, and its screen’s own millimetres', async ({
+  page,
+  watch,
+}) => {
   await using folder = await temporaryFolder();
   const siteFile = join(folder.path, 'site.json');
   await writeFile(siteFile, JSON.stringify({ hospitalName: 'St Elsewhere', screen: { pixelsPerInch: 127 } }));

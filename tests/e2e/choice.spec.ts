@@ -43,18 +43,21 @@ bothWays('C2, principle 5 · ‘I do not know’ is a good answer and explains w
   await expect(folded(kiosk, 'low-intermediate')).toHaveCount(0);
 });
 
-bothWays('C12 · Back from the part returns to the place of the question, with the answer still marked', async (kiosk) => {
-  await kiosk.opensPage();
-  await kiosk.opensTheContents();
-  await kiosk.goesToPart('How doctors choose a treatment');
-  const answer = kiosk.part('how-doctors-choose').getByRole('button', { name: 'High risk', exact: true });
-  await expect(answer).toBeInViewport({ ratio: 1 });
-  const place = () => kiosk.scroller.evaluate((scroller) => scroller.scrollTop);
-  await expect.poll(place).toBeGreaterThan(0);
-  await kiosk.presses(answer);
-  await expect(heading(kiosk, 'high-risk')).toBeInViewport({ ratio: 1 });
-  await kiosk.goesBack();
-  await expect(kiosk.page).toHaveURL(new RegExp(`#/page/${PAGE}/how-doctors-choose$`));
-  await expect(answer).toBeInViewport({ ratio: 1 });
-  await expect(answer).toHaveAttribute('aria-pressed', 'true');
-});
+bothWays(
+  'C12 · Back from the part returns to the place of the question, with the answer still marked',
+  async (kiosk) => {
+    await kiosk.opensPage();
+    await kiosk.opensTheContents();
+    await kiosk.goesToPart('How doctors choose a treatment');
+    const answer = kiosk.part('how-doctors-choose').getByRole('button', { name: 'High risk', exact: true });
+    await expect(answer).toBeInViewport({ ratio: 1 });
+    const place = () => kiosk.scroller.evaluate((scroller) => scroller.scrollTop);
+    await expect.poll(place).toBeGreaterThan(0);
+    await kiosk.presses(answer);
+    await expect(heading(kiosk, 'high-risk')).toBeInViewport({ ratio: 1 });
+    await kiosk.goesBack();
+    await expect(kiosk.page).toHaveURL(new RegExp(`#/page/${PAGE}/how-doctors-choose$`));
+    await expect(answer).toBeInViewport({ ratio: 1 });
+    await expect(answer).toHaveAttribute('aria-pressed', 'true');
+  },
+);

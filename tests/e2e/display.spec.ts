@@ -82,6 +82,8 @@ test('D1 · what stood at the top of the screen stays there when the words grow'
 
 test('D2 · a kiosk without settings assumes the reference panel, 102.5 pixels an inch', async ({ kiosk }) => {
   await kiosk.opensPage();
-  const mm = await kiosk.page.evaluate(() => Number(document.documentElement.style.getPropertyValue('--pixels-per-mm')));
+  const mm = await kiosk.page.evaluate(() =>
+    Number(document.documentElement.style.getPropertyValue('--pixels-per-mm')),
+  );
   expect(mm).toBeCloseTo(PIXELS_PER_MM, 3);
 });

@@ -1,5 +1,5 @@
 /** Touch acts on release inside the target, and a held key acts once (I1, I3, L4). */
-import { type CDPSession, type Locator } from 'playwright/test';
+import type { CDPSession, Locator } from 'playwright/test';
 import { expect, test } from '../support/test.ts';
 import { words } from '../support/words.ts';
 

@@ -1,10 +1,11 @@
 /** Read aloud: only when asked, as told, and to the end (R1, R3, R8). */
 import { compiledNarration } from '../support/content.ts';
 import { hears, isHighlighted, listen, playsOf, soundOf } from '../support/ears.ts';
+import type { Kiosk } from '../support/kiosk.ts';
 import { bothWays, expect, test } from '../support/test.ts';
 import { PAGE, words } from '../support/words.ts';
 
-const clipsOf = async (kiosk: { page: import('playwright/test').Page; url: string }, ...passages: string[]) => {
+const clipsOf = async (kiosk: Kiosk, ...passages: string[]) => {
   const narration = await compiledNarration(kiosk.page.request, kiosk.url, `pages/${PAGE}`);
   return passages.flatMap((passage) => (narration.passages[passage] ?? []).map(({ clip }) => clip));
 };
@@ -95,7 +96,11 @@ test('R1 · touching a paragraph reads from there', async ({ kiosk }) => {
   await kiosk.opensPage('overall');
   await kiosk.asksToRead();
   await hears(kiosk.page);
-  await kiosk.part('overall').locator('p').nth(1).tap({ position: { x: 200, y: 10 } });
+  await kiosk
+    .part('overall')
+    .locator('p')
+    .nth(1)
+    .tap({ position: { x: 200, y: 10 } });
   const [expected] = await clipsOf(kiosk, 'overall.2');
   await expect.poll(async () => (await playsOf(kiosk.page)).at(-1)).toBe(expected);
 });
@@ -117,7 +122,7 @@ test('R1 · reading goes on from passage to passage in the order of the screen, 
   });
   expect(expected.length).toBeGreaterThanOrEqual(keys.length);
   await kiosk.asksToRead();
-  for (const _step of [1, 2, 3, 4]) await kiosk.tellsTheReader('faster');
+  await kiosk.makesTheReaderFastest();
   await expect.poll(() => playsOf(kiosk.page), { timeout: 40_000 }).toEqual(expected);
   await expect.poll(() => isHighlighted(kiosk.page), { timeout: 20_000 }).toBe(false);
   await expect(kiosk.readingButton('play')).toBeVisible();

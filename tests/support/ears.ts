@@ -35,8 +35,8 @@ declare global {
 }
 
 /** Listens from the next load on: every clip that is played, and every frame of it. */
-export const listen = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export const listen = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const recording: Recording = { plays: [], frames: [], element: null };
     window.alongsideEars = recording;
     const clipOf = (element: HTMLMediaElement): string => element.src.replace(/^.*\/content\//, '');
@@ -54,11 +54,11 @@ export const listen = (page: Page): Promise<void> =>
     /** Where a range begins in its passage's plain text, which stands in `.run` elements. */
     const offsetOf = (range: Range | undefined): { passage: string; offset: number } | null => {
       const passage = range?.startContainer.parentElement?.closest('[data-passage]');
-      if (range === undefined || passage == null) return null;
+      if (range === undefined || passage === null || passage === undefined) return null;
       let offset = range.startOffset;
       const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null && node !== range.startContainer; node = walker.nextNode()) {
-        if (node.parentElement?.closest('.run') != null) offset += node.textContent?.length ?? 0;
+        if (node.parentElement?.matches('.run, .run *') === true) offset += node.textContent?.length ?? 0;
       }
       return { passage: passage.getAttribute('data-passage') ?? '', offset };
     };
@@ -78,6 +78,7 @@ export const listen = (page: Page): Promise<void> =>
     };
     requestAnimationFrame(look);
   });
+};
 
 /** The clips played so far, in order. */
 export const playsOf = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.alongsideEars.plays);
@@ -107,9 +108,7 @@ export const hears = async (page: Page): Promise<void> => {
 
 /** Whether anything is highlighted. */
 export const isHighlighted = (page: Page): Promise<boolean> =>
-  page.evaluate(() =>
-    ['spoken-sentence', 'spoken-word'].some((name) => (CSS.highlights.get(name)?.size ?? 0) > 0),
-  );
+  page.evaluate(() => ['spoken-sentence', 'spoken-word'].some((name) => (CSS.highlights.get(name)?.size ?? 0) > 0));
 
 /** The box of the highlighted sentence on the screen, and the window it is read in. */
 export const spokenBox = (page: Page) =>

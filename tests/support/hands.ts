@@ -28,7 +28,7 @@ const shorterWay = (target: Locator): Promise<'Tab' | 'Shift+Tab'> =>
         ...(inner.shadowRoot === null ? [] : below(inner.shadowRoot)),
       ]);
     let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
+    for (let inner = active; inner; inner = inner.shadowRoot?.activeElement ?? null) active = inner;
     const stops = below(document).filter((stop) => stop === active || stop.matches('a[href], button, [tabindex="0"]'));
     const forward = (stops.indexOf(element) - stops.findIndex((stop) => stop === active) + stops.length) % stops.length;
     return forward <= stops.length / 2 ? 'Tab' : 'Shift+Tab';

@@ -115,7 +115,12 @@ export class Kiosk {
 
   /** Picks a size in the open panel. */
   async picksSize(step: TextStep): Promise<void> {
-    await this.presses(this.panel('size').getByRole('button', { name: words.text(`size.${step}`), exact: true }));
+    await this.presses(
+      this.panel('size').getByRole('button', {
+        name: words.text(`size.${String(step) as '1' | '2' | '3' | '4'}`),
+        exact: true,
+      }),
+    );
   }
 
   /** Picks colours in the open panel. */
@@ -156,6 +161,11 @@ export class Kiosk {
 
   async tellsTheReader(button: ReadingButton): Promise<void> {
     await this.presses(this.readingButton(button));
+  }
+
+  /** From the usual speed to twice that. */
+  async makesTheReaderFastest(): Promise<void> {
+    for (let step = 0; step < 4; step += 1) await this.tellsTheReader('faster');
   }
 
   async endsTheVisit(): Promise<void> {

@@ -24,8 +24,8 @@ export const look = (page: Page): Promise<Screenful> =>
     // Parts that come near the screen are laid out with the frame after; then the screen is what is seen.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const scroller = app.shadowRoot?.querySelector('.scroller');
-    const view = scroller?.querySelector('main')?.firstElementChild?.shadowRoot;
-    if (!(scroller instanceof HTMLElement) || view == null) throw new Error('No view is shown.');
+    const view = scroller?.querySelector('main')?.firstElementChild?.shadowRoot ?? null;
+    if (!(scroller instanceof HTMLElement) || view === null) throw new Error('No view is shown.');
     const box = scroller.getBoundingClientRect();
     const sample = view.querySelector('.sample');
     const covered = sample?.getBoundingClientRect().height ?? 0;
@@ -34,7 +34,7 @@ export const look = (page: Page): Promise<Screenful> =>
       if (element === sample) continue;
       const whole = element.hasAttribute('data-whole');
       const name = element.getAttribute('data-passage') ?? `${element.tagName}.${element.classList.value}`;
-      const text = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
+      const text = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 60);
       const range = document.createRange();
       range.selectNodeContents(element);
       const rects = whole ? [element.getBoundingClientRect()] : [...range.getClientRects()];
@@ -65,7 +65,9 @@ const BLANK_SHARE = 0.15;
 
 /** Lines that the upper edge of the window cuts in two, so that ink of them is seen. */
 export const cutAtTop = ({ top, lines }: Screenful): readonly LineOnScreen[] =>
-  lines.filter((line) => line.top < top - SLACK && line.bottom - top > BLANK_SHARE * Math.min(60, line.bottom - line.top));
+  lines.filter(
+    (line) => line.top < top - SLACK && line.bottom - top > BLANK_SHARE * Math.min(60, line.bottom - line.top),
+  );
 
 /** A line as a person would point at it. */
 export const describeLine = ({ name, text, top, bottom }: LineOnScreen, window: Screenful): string =>

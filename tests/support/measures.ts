@@ -36,8 +36,14 @@ export const checkTexts = (texts: readonly SurveyedText[], step: TextStep): read
     const capital = mm(text.fontSizePx * CAP_HEIGHT_RATIO);
     const lineHeight = text.lineHeightPx / text.fontSizePx;
     const faults = [
-      !text.isSample && capital < least - ROUNDING_MM && `capitals are ${say(capital)} high, not ${say(least)}`,
-      text.isProse && text.where.endsWith('.run') && capital > most + ROUNDING_MM && `capitals are ${say(capital)} high, above ${say(most)}`,
+      !text.isSample &&
+        !text.isInDrawing &&
+        capital < least - ROUNDING_MM &&
+        `capitals are ${say(capital)} high, not ${say(least)}`,
+      text.isProse &&
+        text.where.endsWith('.run') &&
+        capital > most + ROUNDING_MM &&
+        `capitals are ${say(capital)} high, above ${say(most)}`,
       text.isProse && text.longestLine > LONGEST_LINE && `a line has ${String(text.longestLine)} characters`,
       text.isProse && lineHeight < LEAST_LINE_HEIGHT - 0.005 && `its line height is ${lineHeight.toFixed(2)}`,
       ['justify', 'right', 'end'].includes(text.align) && `it is aligned to ${text.align}`,
@@ -65,7 +71,10 @@ export const checkTargets = (targets: readonly SurveyedTarget[]): readonly strin
       width < LEAST_TARGET_MM - ROUNDING_MM && `is ${say(width)} wide`,
       height < leastHeight - ROUNDING_MM && `is ${say(height)} high, not ${String(leastHeight)} mm`,
       target.isOnScreen && !target.isInline && !target.isHit && 'does not react everywhere inside its edges',
-      target.isOnScreen && !target.isInline && target.isHitBeyond && 'reacts outside its edges',
+      target.isOnScreen &&
+        !target.isInline &&
+        target.hitBeyond.length > 0 &&
+        `reacts outside its edges (${target.hitBeyond.join(', ')})`,
     ];
     return faults.filter((fault) => fault !== false).map((fault) => `${nameOf(target)} ${fault}`);
   });
@@ -74,9 +83,18 @@ export const checkTargets = (targets: readonly SurveyedTarget[]): readonly strin
   const pairs = together.flatMap((a, index) =>
     together.slice(index + 1).flatMap((b) => {
       const gap = gapMm(a.box, b.box);
-      if (a.isInline && b.isInline) return gap < -ROUNDING_MM ? [`${nameOf(a)} and ${nameOf(b)} overlap by ${say(-gap)}`] : [];
+      if (a.isInline && b.isInline)
+        return gap < -ROUNDING_MM ? [`${nameOf(a)} and ${nameOf(b)} overlap by ${say(-gap)}`] : [];
       return gap < LEAST_GAP_MM - ROUNDING_MM ? [`${nameOf(a)} and ${nameOf(b)} are ${say(gap)} apart`] : [];
     }),
   );
   return [...alone, ...pairs];
 };
+
+/** Faults of the labels in a screen's drawings: they are text like any other. */
+export const checkLabels = (texts: readonly SurveyedText[], step: TextStep): readonly string[] =>
+  texts
+    .filter(({ isInDrawing }) => isInDrawing)
+    .map((text) => ({ ...text, capital: mm(text.fontSizePx * CAP_HEIGHT_RATIO) }))
+    .filter(({ capital }) => capital < capHeights[step][0] - ROUNDING_MM)
+    .map(({ text, capital }) => `the label “${text}” has capitals of ${say(capital)}, not ${say(capHeights[step][0])}`);

@@ -19,7 +19,9 @@ const vitestSchema = z.object({
 /** Counts of a Vitest report. A file that could not even be loaded has no tests, and is one failure. */
 export const readVitestReport = (text: string): Counts => {
   const report = vitestSchema.parse(JSON.parse(text));
-  const files = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const files = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   const skipped = report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => ['pending', 'skipped', 'todo'].includes(status)),
   );

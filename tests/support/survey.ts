@@ -38,8 +38,8 @@ export interface SurveyedTarget {
   readonly isMain: boolean;
   /** Whether the point in its middle, and points just inside its corners, hit it. */
   readonly isHit: boolean;
-  /** Whether points just outside its edges hit it too: a hidden hit area. */
-  readonly isHitBeyond: boolean;
+  /** The sides on which a point just outside its edges hits it too: a hidden hit area. */
+  readonly hitBeyond: readonly string[];
   readonly isOnScreen: boolean;
 }
 
@@ -95,7 +95,9 @@ export const survey = (page: Page): Promise<Survey> =>
     };
 
     const texts = elements.flatMap((element): SurveyedText[] => {
-      const own = [...element.childNodes].filter((node): node is Text => node instanceof Text && node.data.trim() !== '');
+      const own = [...element.childNodes].filter(
+        (node): node is Text => node instanceof Text && node.data.trim() !== '',
+      );
       const svg = element.closest('svg');
       if (own.length === 0 || element.closest('style, script, title') !== null) return [];
       const style = getComputedStyle(element);
@@ -125,7 +127,11 @@ export const survey = (page: Page): Promise<Survey> =>
           fontSizePx: parseFloat(style.fontSize) * scale,
           lineHeightPx: parseFloat(style.lineHeight),
           align: style.textAlign,
-          isProse: svg === null && block.matches('section.part p, section.part li, dd') && closestAcross(block, 'button, a, .scan') === null,
+          isProse:
+            svg === null &&
+            block.matches('section.part p:not(.number), section.part li, dd') &&
+            element.localName !== 'strong' &&
+            closestAcross(block, 'button, a, .scan') === null,
           isSample: element.closest('.sample[aria-hidden]') !== null,
           isInDrawing: svg !== null,
           longestLine: Math.max(0, ...lines.values()),
@@ -136,8 +142,8 @@ export const survey = (page: Page): Promise<Survey> =>
 
     const hit = (target: Element, x: number, y: number): boolean => {
       let found = document.elementFromPoint(x, y);
-      while (found?.shadowRoot != null) {
-        const inner: Element | null = found.shadowRoot.elementFromPoint(x, y);
+      for (;;) {
+        const inner: Element | null = found?.shadowRoot?.elementFromPoint(x, y) ?? null;
         if (inner === null || inner === found) break;
         found = inner;
       }
@@ -160,20 +166,20 @@ export const survey = (page: Page): Promise<Survey> =>
           [x + width / 2, y + height - inset],
         ] as const;
         const outside = [
-          [x - 2, y + height / 2],
-          [x + width + 2, y + height / 2],
-          [x + width / 2, y - 2],
-          [x + width / 2, y + height + 2],
+          ['start', x - 2, y + height / 2],
+          ['end', x + width + 2, y + height / 2],
+          ['top', x + width / 2, y - 2],
+          ['bottom', x + width / 2, y + height + 2],
         ] as const;
         return {
-          name: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40),
+          name: element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40),
           where: whereOf(element),
           box: { x, y, width, height },
           isInline: element.matches('.term'),
           isMain: closestAcross(element, 'kiosk-toolbar, kiosk-pager, .panel .content') !== null,
           isOnScreen: y >= top && y + height <= bottom && width > 0,
           isHit: inside.every(([px, py]) => hit(element, px, py)),
-          isHitBeyond: outside.some(([px, py]) => hit(element, px, py)),
+          hitBeyond: outside.filter(([, px, py]) => hit(element, px, py)).map(([side]) => side),
         };
       });
 

@@ -23,6 +23,7 @@ export const watchPage = (page: Page, origin: string): Watch => {
   });
   page.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
+    if (request.url().endsWith('/host/reportProblem')) note(`the page reported: ${request.postData() ?? ''}`);
     if (protocol !== 'data:' && asked !== new URL(origin).origin) note(`left the kiosk: ${request.url()}`);
   });
   page.on('response', (response) => {

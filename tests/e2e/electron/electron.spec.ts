@@ -35,7 +35,9 @@ test('L1, L7 · Electron opens the kiosk, starts a visit and reads a page, witho
     await page.getByRole('main').getByRole('link').filter({ hasText: 'Neuroblastoma' }).click();
     await page.getByRole('main').getByRole('link').filter({ hasText: 'did not go away' }).click();
     await expect(page.locator('main h1')).toHaveText('Neuroblastoma that did not go away, or came back');
-    expect(await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis))).toEqual([]);
+    expect(await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis))).toEqual(
+      [],
+    );
   } finally {
     await app.close();
   }

@@ -1,0 +1,75 @@
+/** Narrow windows, wide spacing, and a focus that can be seen and follows reading (WCAG 1.4.10, 1.4.12, 2.4.3, 2.4.13). */
+import { themes } from '../../renderer/visit/preferences.ts';
+import { dress } from '../support/look.ts';
+import { focusWalk } from '../support/focus.ts';
+import { panels, views } from '../support/screens.ts';
+import { survey } from '../support/survey.ts';
+import { expect, test } from '../support/test.ts';
+
+/** What of a screen is lost sideways. */
+const losses = async (page: Parameters<typeof survey>[0]): Promise<readonly string[]> => {
+  const { texts, sideways } = await survey(page);
+  expect(texts.length).toBeGreaterThan(3);
+  return [
+    ...texts.filter(({ cutBy }) => cutBy > 1).map(({ text, cutBy }) => `“${text}” is cut by ${cutBy.toFixed(0)} px`),
+    ...sideways.map((where) => `scrolls sideways: ${where}`),
+  ];
+};
+
+for (const screen of [...views, ...panels]) {
+  test(`WCAG 1.4.10 · ${screen.name} fits a window of 320 CSS pixels without loss`, async ({ kiosk }) => {
+    await screen.reach(kiosk);
+    // 320 CSS px stand for 1280 px at 400 %: the text is then the smallest step at a quarter of its size.
+    await kiosk.page.setViewportSize({ width: 320, height: 640 });
+    await kiosk.page.evaluate(() => document.documentElement.style.setProperty('--pixels-per-mm', '1.6'));
+    await dress(kiosk, { step: 1 });
+    expect(await losses(kiosk.page)).toEqual([]);
+  });
+
+  test(`WCAG 1.4.12 · ${screen.name} bears wide spacing without loss`, async ({ kiosk }) => {
+    await screen.reach(kiosk);
+    await kiosk.page.evaluate(() => {
+      const spacing = new CSSStyleSheet();
+      spacing.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }' +
+          'p { margin-block-end: 2em !important; }',
+      );
+      const widen = (root: Document | ShadowRoot): void => {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing];
+        for (const element of root.querySelectorAll('*')) if (element.shadowRoot) widen(element.shadowRoot);
+      };
+      widen(document);
+    });
+    expect(await losses(kiosk.page)).toEqual([]);
+  });
+}
+
+for (const screen of [...views.filter(({ name }) => name !== 'attract'), ...panels]) {
+  test(`D8, I3 · on ${screen.name} the focus is always to be seen, and follows reading`, async ({ kiosk }) => {
+    await screen.reach(kiosk);
+    const { stops, faults } = await focusWalk(kiosk.page);
+    expect(stops, 'there is something to focus').toBeGreaterThan(5);
+    expect(faults).toEqual([]);
+  });
+}
+
+for (const theme of themes) {
+  test(`D8 · in ${theme} the focus ring has two colours, each at least 2 px wide`, async ({ kiosk }) => {
+    await kiosk.opens('#/home');
+    await dress(kiosk, { theme });
+    await kiosk.page.keyboard.press('Tab');
+    const ring = await kiosk.page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      if (focused === null) throw new Error('Nothing has the focus.');
+      const { outlineWidth, outlineStyle, outlineColor, boxShadow } = getComputedStyle(focused);
+      return { width: parseFloat(outlineWidth), outlineStyle, outlineColor, boxShadow };
+    });
+    expect(ring.outlineStyle).toBe('solid');
+    expect(ring.width).toBeGreaterThanOrEqual(2);
+    const inner = /^(rgb\([^)]+\)) 0px 0px 0px ([\d.]+)px$/.exec(ring.boxShadow);
+    expect(inner, ring.boxShadow).not.toBeNull();
+    expect(inner?.[1]).not.toBe(ring.outlineColor);
+    expect(Number(inner?.[2])).toBeGreaterThanOrEqual(2);
+  });
+}

@@ -1,0 +1,87 @@
+/** Walks through everything that takes the focus, with Tab, and looks at each stop. */
+import type { Page } from 'playwright/test';
+
+interface Stop {
+  readonly name: string;
+  /** In which region of the screen, in the order a person meets them. */
+  readonly region: string;
+  /** Its place among its region's controls in the document. */
+  readonly order: number;
+  readonly hasRing: boolean;
+  /** Whether the control and its ring are wholly on the screen and nothing lies over them. */
+  readonly isClear: boolean;
+}
+
+const lookAtStop = (page: Page): Promise<Stop | null> =>
+  page.evaluate(() => {
+    const trail: Element[] = [];
+    for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement ?? null) trail.push(at);
+    const focused = trail.at(-1);
+    if (focused === undefined || focused === document.body) return null;
+    const style = getComputedStyle(focused);
+    const box = focused.getBoundingClientRect();
+    const covers = (x: number, y: number): boolean => {
+      let found = document.elementFromPoint(x, y);
+      for (;;) {
+        const inner: Element | null = found?.shadowRoot?.elementFromPoint(x, y) ?? null;
+        if (inner === null || inner === found) break;
+        found = inner;
+      }
+      return found === null || !(focused.contains(found) || found.contains(focused));
+    };
+    const points = [
+      [box.left + box.width / 2, box.top + box.height / 2],
+      [box.left + 4, box.top + box.height / 2],
+      [box.right - 4, box.top + box.height / 2],
+      [box.left + box.width / 2, box.top + 4],
+      [box.left + box.width / 2, box.bottom - 4],
+    ] as const;
+    const ring = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+    const host = trail.at(-2);
+    const root = focused.getRootNode();
+    const order =
+      root instanceof ShadowRoot ? [...root.querySelectorAll('a, button, [tabindex]')].indexOf(focused) : -1;
+    return {
+      name: focused.textContent.trim().replace(/\s+/g, ' ').slice(0, 40),
+      region: host?.localName ?? '',
+      order,
+      hasRing: style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2,
+      isClear:
+        box.left - ring >= -1 &&
+        box.right + ring <= window.innerWidth + 1 &&
+        box.top - ring >= -1 &&
+        box.bottom + ring <= window.innerHeight + 1 &&
+        !points.some(([x, y]) => covers(x, y)),
+    };
+  });
+
+/** More stops than any screen has. */
+const MOST_STOPS = 250;
+
+/** Goes once round with Tab. Faults are sentences. */
+export const focusWalk = async (
+  page: Page,
+): Promise<{ readonly stops: number; readonly faults: readonly string[] }> => {
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  let before: Stop | null = null;
+  for (let step = 0; step < MOST_STOPS; step += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await lookAtStop(page);
+    // Past the last control the browser goes round by the document itself.
+    if (stop === null) {
+      before = null;
+      continue;
+    }
+    const key = `${stop.region} ${String(stop.order)}`;
+    if (seen.has(key)) return { stops: seen.size, faults };
+    seen.add(key);
+    if (!stop.hasRing) faults.push(`“${stop.name}” (${stop.region}) shows no focus ring`);
+    if (!stop.isClear) faults.push(`“${stop.name}” (${stop.region}) is focused where it cannot all be seen`);
+    if (before?.region === stop.region && stop.order <= before.order) {
+      faults.push(`“${stop.name}” (${stop.region}) is focused after “${before.name}”, which stands after it`);
+    }
+    before = stop;
+  }
+  return { stops: seen.size, faults: [...faults, 'Tab never comes round'] };
+};

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPreferences } from '../../../../renderer/visit/preferences.ts';
+import type { Route } from '../../../../renderer/visit/routes.ts';
+import {
+  type Visit,
+  canGoBack,
+  choicesOf,
+  choose,
+  goBack,
+  goTo,
+  prefer,
+  startVisit,
+  togglePanel,
+} from '../../../../renderer/visit/visit.ts';
+
+const home: Route = { view: 'home' };
+const topic: Route = { view: 'topic', topic: 'a-topic' };
+const page: Route = { view: 'page', page: 'a-page' };
+const part: Route = { view: 'page', page: 'a-page', part: 'a-part' };
+
+/** A visit that went somewhere, from 100 px down each time. */
+const after = (...routes: readonly Route[]): Visit =>
+  routes.reduce((visit, route) => goTo(visit, route, 100), startVisit(home));
+
+describe('a visit', () => {
+  test('X3 · starts with everything at its default and nothing behind it', () => {
+    expect(startVisit(home)).toMatchObject({
+      route: home,
+      returnTo: undefined,
+      trail: [],
+      panel: undefined,
+      preferences: defaultPreferences,
+      choices: {},
+    });
+    expect(defaultPreferences).toEqual({ textStep: 2, theme: 'standard', speed: 1, volume: 7 });
+  });
+
+  test('X3 · is never the same one as before', () => {
+    expect(startVisit(home).id).not.toBe(startVisit(home).id);
+  });
+
+  test('is never changed: what comes after is another value', () => {
+    const visit = Object.freeze(startVisit(home));
+    goTo(visit, page, 5);
+    prefer(visit, { textStep: 4 });
+    togglePanel(visit, 'size');
+    choose(visit, 'a-page', 'a-choice', 'an-option');
+    expect(visit).toMatchObject({ route: home, trail: [], panel: undefined, choices: {} });
+    expect(visit.preferences).toEqual(defaultPreferences);
+  });
+});
+
+describe('C12 · the way back', () => {
+  test('leads through the places visited, nearest first, to where each had been read', () => {
+    let visit = after(topic, page);
+    visit = goBack(visit);
+    expect(visit).toMatchObject({ route: topic, returnTo: 100 });
+    visit = goBack(visit);
+    expect(visit).toMatchObject({ route: home, returnTo: 100, trail: [] });
+    expect(canGoBack(visit)).toBe(false);
+  });
+
+  test('begins anew at home', () => {
+    const visit = after(topic, page, home);
+    expect(visit.trail).toEqual([]);
+    expect(canGoBack(visit)).toBe(false);
+  });
+
+  test('leads home from a page that was opened directly', () => {
+    const visit = startVisit(page);
+    expect(canGoBack(visit)).toBe(true);
+    expect(goBack(visit).route).toEqual(home);
+  });
+
+  test('does not grow by going where one is already', () => {
+    expect(after(page, page, page).trail).toHaveLength(1);
+  });
+
+  test('keeps fifty places and no more', () => {
+    const routes = Array.from({ length: 80 }, (_none, index): Route => ({
+      view: 'page',
+      page: `page-${String(index)}`,
+    }));
+    const { trail } = after(...routes);
+    expect(trail).toHaveLength(50);
+    expect(trail.at(-1)?.route).toEqual(routes[78]);
+  });
+
+  test('closes an open panel first and stays where it is', () => {
+    const visit = togglePanel(after(topic), 'colours');
+    expect(goBack(visit)).toMatchObject({ route: topic, panel: undefined, trail: visit.trail });
+  });
+});
+
+describe('panels', () => {
+  test('open one at a time, and close by the same button', () => {
+    const sizes = togglePanel(startVisit(home), 'size');
+    expect(sizes.panel).toBe('size');
+    expect(togglePanel(sizes, 'colours').panel).toBe('colours');
+    expect(togglePanel(sizes, 'size').panel).toBeUndefined();
+  });
+
+  test('stay open on the way to a part of the same page, but for the list of parts', () => {
+    expect(goTo(togglePanel(after(page), 'size'), part, 0).panel).toBe('size');
+    expect(goTo(togglePanel(after(page), 'contents'), part, 0).panel).toBeUndefined();
+    expect(goTo(togglePanel(after(part), 'contents'), part, 0).panel).toBeUndefined();
+  });
+
+  test('close on the way to another view', () => {
+    expect(goTo(togglePanel(after(page), 'reading'), topic, 0).panel).toBeUndefined();
+  });
+});
+
+test('choices are remembered for each page and each question', () => {
+  let visit = choose(startVisit(home), 'a-page', 'group', 'high');
+  visit = choose(visit, 'a-page', 'group', 'low');
+  visit = choose(visit, 'a-page-too', 'group', 'high');
+  expect(choicesOf(visit, 'a-page')).toEqual({ group: 'low' });
+  expect(choicesOf(visit, 'a-page-too')).toEqual({ group: 'high' });
+  expect(choicesOf(visit, 'a')).toEqual({});
+});

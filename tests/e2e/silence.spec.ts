@@ -4,7 +4,7 @@ import { bothWays, expect } from '../support/test.ts';
 import { words } from '../support/words.ts';
 
 bothWays('principle 6 · a clip that cannot be had is said kindly, and the rest of the kiosk works', async (kiosk) => {
-  kiosk.watch.expectTrouble(/\.ogg|Failed to load resource: net::ERR_FAILED/);
+  kiosk.watch.expectTrouble(/\.ogg|clip-failed|Failed to load resource: net::ERR_FAILED/);
   await listen(kiosk.page);
   await kiosk.page.route('**/content/audio/**', (route) => route.abort());
   await kiosk.opensPage();
@@ -21,7 +21,7 @@ bothWays('principle 6 · a clip that cannot be had is said kindly, and the rest 
 });
 
 bothWays('principle 6 · a page that cannot be loaded is said kindly, with the way to the desk', async (kiosk) => {
-  kiosk.watch.expectTrouble(/pages\/.*\.json|Failed to load resource: net::ERR_FAILED/);
+  kiosk.watch.expectTrouble(/pages\/.*\.json|document-missing|Failed to load resource: net::ERR_FAILED/);
   await kiosk.page.route('**/content/*/pages/*.json', (route) => route.abort());
   await kiosk.opensPage();
   await expect(kiosk.title).toHaveText(words.text('unavailable.title'));

@@ -45,7 +45,7 @@ export const views: readonly Screen[] = [
   {
     name: 'a page that cannot be shown',
     reach: async (kiosk) => {
-      kiosk.watch.expectTrouble(/pages\/.*\.json|Failed to load resource: net::ERR_FAILED/);
+      kiosk.watch.expectTrouble(/pages\/.*\.json|document-missing|Failed to load resource: net::ERR_FAILED/);
       await kiosk.page.route('**/content/*/pages/*.json', (route) => route.abort());
       await kiosk.opensPage();
       await kiosk.page.getByText(words.text('unavailable.title')).waitFor();

@@ -15,8 +15,8 @@ export interface Line {
   readonly bottom: number;
 }
 
-/** The air left above the first line of a screenful, in CSS pixels. */
-const AIR = 12;
+/** The air left above the first line of a screenful, in CSS pixels: less than what parts two lines, or the last would peep in. */
+const AIR = 6;
 
 /** A screenful moves on by at least this share of the window, however tall what stands at its end is. */
 const LEAST_SHARE = 0.4;

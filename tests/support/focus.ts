@@ -7,6 +7,8 @@ interface Stop {
   readonly region: string;
   /** Its place among its region's controls in the document. */
   readonly order: number;
+  /** Its upper and lower edge on the screen. */
+  readonly where: string;
   readonly hasRing: boolean;
   /** Whether the control and its ring are wholly on the screen and nothing lies over them. */
   readonly isClear: boolean;
@@ -46,6 +48,7 @@ const lookAtStop = (page: Page): Promise<Stop | null> =>
       region: host?.localName ?? '',
       order,
       hasRing: style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2,
+      where: `${String(Math.round(box.top))} to ${String(Math.round(box.bottom))} px`,
       isClear:
         box.left - ring >= -1 &&
         box.right + ring <= window.innerWidth + 1 &&
@@ -77,7 +80,8 @@ export const focusWalk = async (
     if (seen.has(key)) return { stops: seen.size, faults };
     seen.add(key);
     if (!stop.hasRing) faults.push(`“${stop.name}” (${stop.region}) shows no focus ring`);
-    if (!stop.isClear) faults.push(`“${stop.name}” (${stop.region}) is focused where it cannot all be seen`);
+    if (!stop.isClear)
+      faults.push(`“${stop.name}” (${stop.region}) is focused where it cannot all be seen: ${stop.where}`);
     if (before?.region === stop.region && stop.order <= before.order) {
       faults.push(`“${stop.name}” (${stop.region}) is focused after “${before.name}”, which stands after it`);
     }

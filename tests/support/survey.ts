@@ -130,7 +130,7 @@ export const survey = (page: Page): Promise<Survey> =>
           isProse:
             svg === null &&
             block.matches('section.part p:not(.number), section.part li, dd') &&
-            element.localName !== 'strong' &&
+            element.closest('.meaning strong') === null &&
             closestAcross(block, 'button, a, .scan') === null,
           isSample: element.closest('.sample[aria-hidden]') !== null,
           isInDrawing: svg !== null,
@@ -157,6 +157,8 @@ export const survey = (page: Page): Promise<Survey> =>
         const top = Math.max(0, scroller?.top ?? 0);
         const bottom = Math.min(window.innerHeight, scroller?.bottom ?? window.innerHeight);
         const inset = 3;
+        // A line of text may be a pixel or two taller than a box that is set solid; a millimetre is meant.
+        const beyond = 4;
         // Corners are round: points inside them lie a little further in.
         const inside = [
           [x + width / 2, y + height / 2],
@@ -166,10 +168,10 @@ export const survey = (page: Page): Promise<Survey> =>
           [x + width / 2, y + height - inset],
         ] as const;
         const outside = [
-          ['start', x - 2, y + height / 2],
-          ['end', x + width + 2, y + height / 2],
-          ['top', x + width / 2, y - 2],
-          ['bottom', x + width / 2, y + height + 2],
+          ['start', x - beyond, y + height / 2],
+          ['end', x + width + beyond, y + height / 2],
+          ['top', x + width / 2, y - beyond],
+          ['bottom', x + width / 2, y + height + beyond],
         ] as const;
         return {
           name: element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40),

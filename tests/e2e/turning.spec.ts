@@ -1,4 +1,5 @@
 /** 'More' through the whole page: nothing is skipped and no line is cut (I7, D1). */
+import { hands } from '../support/hands.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { cutAtTop, describeLine, isWholeOn, look } from '../support/lines.ts';
 import { bothWays, expect, test } from '../support/test.ts';
@@ -68,6 +69,20 @@ for (const { width, height, step } of screens) {
 bothWays('C4, I7 · More leads through all words explained', async (kiosk) => {
   await kiosk.opens('#/words');
   expect(await readToTheEnd(kiosk)).toBeGreaterThan(3);
+});
+
+test('I3 · at the last screenful the focus stays where More was', async ({ inHand }) => {
+  const kiosk = inHand(hands.keyboard);
+  await kiosk.opens('#/words');
+  const more = kiosk.pager.getByRole('button', { name: words.text('page.more'), exact: true });
+  const top = kiosk.button(words.text('page.top'));
+  for (let count = 0; count < MOST_SCREENFULS && (await more.isVisible()); count += 1) {
+    const { scrollTop } = await look(kiosk.page);
+    await kiosk.readsOn();
+    await expect.poll(() => kiosk.scroller.evaluate((scroller) => scroller.scrollTop)).toBeGreaterThan(scrollTop);
+    await look(kiosk.page);
+  }
+  await expect(top).toBeFocused();
 });
 
 test('C12 · the pager says which part of how many is being read', async ({ kiosk }) => {

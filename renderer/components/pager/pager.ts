@@ -41,7 +41,7 @@ export class KioskPager extends LitElement {
         display: flex;
         gap: var(--gap-least);
         padding: var(--space-1) var(--space-3);
-        max-inline-size: calc(var(--measure) + 2 * var(--space-5));
+        max-inline-size: var(--measure);
         margin-inline: auto;
       }
       .button {

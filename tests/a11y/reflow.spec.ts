@@ -19,6 +19,7 @@ const losses = async (page: Parameters<typeof survey>[0]): Promise<readonly stri
 for (const screen of [...views, ...panels]) {
   test(`WCAG 1.4.10 · ${screen.name} fits a window of 320 CSS pixels without loss`, async ({ kiosk }) => {
     await screen.reach(kiosk);
+    kiosk.watch.expectTrouble(/the page reported: .*script-error/);
     // 320 CSS px stand for 1280 px at 400 %: the text is then the smallest step at a quarter of its size.
     await kiosk.page.setViewportSize({ width: 320, height: 640 });
     await kiosk.page.evaluate(() => document.documentElement.style.setProperty('--pixels-per-mm', '1.6'));

@@ -87,3 +87,15 @@ test('D2 · a kiosk without settings assumes the reference panel, 102.5 pixels a
   );
   expect(mm).toBeCloseTo(PIXELS_PER_MM, 3);
 });
+
+test('O3 · a window that changes its size is no problem to report to staff', async ({ kiosk }) => {
+  await kiosk.opens('#/home');
+  const pager = kiosk.pager.getByRole('navigation');
+  for (const height of [1920, 500, 1920, 700]) {
+    await kiosk.page.setViewportSize({ width: 1080, height });
+    if (height < 1000) await expect(pager).toBeVisible();
+    else await expect(pager).toHaveCount(0);
+  }
+  // What the page reported by then fails the test.
+  await kiosk.goesHome();
+});

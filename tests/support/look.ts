@@ -4,8 +4,14 @@ import { textSizeOf } from '../../renderer/visit/preferences.ts';
 import type { Kiosk } from './kiosk.ts';
 
 /** @param look - what to change; the rest stays as it is */
-export const dress = (kiosk: Kiosk, look: { readonly theme?: Theme; readonly step?: TextStep }): Promise<void> =>
-  kiosk.page.evaluate(
+export const dress = async (
+  kiosk: Kiosk,
+  look: { readonly theme?: Theme; readonly step?: TextStep },
+): Promise<void> => {
+  // The kiosk did not start this change, and its observer of sizes may need a second frame for it. Errors of
+  // scripts are seen by themselves; whether a change of the window is reported is tested in display.spec.ts.
+  kiosk.watch.expectTrouble(/the page reported: .*script-error/);
+  await kiosk.page.evaluate(
     async ({ theme, capHeightMm }) => {
       const { documentElement: html } = document;
       if (theme !== undefined) html.dataset['theme'] = theme;
@@ -16,3 +22,4 @@ export const dress = (kiosk: Kiosk, look: { readonly theme?: Theme; readonly ste
     },
     { theme: look.theme, capHeightMm: look.step === undefined ? undefined : textSizeOf(look.step).capHeightMm },
   );
+};

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 
 export interface Watch {
-  /** Everything that went wrong and was not announced. */
+  /** Everything that went wrong and was not announced, each once. */
   readonly troubles: () => readonly string[];
   /** Announces trouble that a test makes on purpose. */
   readonly expectTrouble: (pattern: RegExp) => void;
@@ -35,7 +35,7 @@ export const watchPage = (page: Page, origin: string): Watch => {
     if (reason !== 'net::ERR_ABORTED') note(`failed (${reason}): ${request.url()}`);
   });
   return {
-    troubles: () => seen.filter((trouble) => !expected.some((pattern) => pattern.test(trouble))),
+    troubles: () => [...new Set(seen)].filter((trouble) => !expected.some((pattern) => pattern.test(trouble))),
     expectTrouble: (pattern) => void expected.push(pattern),
   };
 };

@@ -27,7 +27,7 @@ const SLACK = 2;
 export class Column implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #find: () => Surroundings;
-  readonly #resized = new ResizeObserver(() => this.settle());
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.settle()));
   #watched: HTMLElement | null = null;
   #progress: Progress = nowhere;
   /** Off while the visitor has scrolled away by hand, until the voice is on the screen again. */

@@ -159,10 +159,10 @@ export class KioskApp extends LitElement {
     await this.#drawn();
     document.title = session.content?.title ?? '';
     const view = this.#view;
-    view?.focusTitle();
-    const part = visit.route.view === 'page' ? visit.route.part : undefined;
-    if (part !== undefined && visit.returnTo === undefined) this.#column.showSection(part);
-    else this.#column.scrollTo(visit.returnTo ?? 0);
+    const part = visit.route.view === 'page' && visit.returnTo === undefined ? visit.route.part : undefined;
+    view?.focusHeading(part);
+    if (part === undefined) this.#column.scrollTo(visit.returnTo ?? 0);
+    else this.#column.showSection(part);
     if (view !== null) await session.reader.prepare(view.renderRoot);
   }
 
@@ -181,11 +181,15 @@ export class KioskApp extends LitElement {
 
   readonly #onResize = (): void => this.requestUpdate();
 
-  /** A held key acts once (I3), and Escape closes what is open. */
+  /** A held key acts once (I3), Escape closes what is open, and Page Down is 'More' for those who have the key. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
     const panel = this.#session?.visit.panel;
     if (event.key === 'Escape' && panel !== undefined) void this.#toggle(panel);
+    if (event.key === 'PageDown' && this.#view !== null) {
+      event.preventDefault();
+      this.#column.turn('more');
+    }
   };
 
   #followLink(event: Event): void {

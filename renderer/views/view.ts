@@ -39,9 +39,10 @@ export abstract class View extends LitElement {
     return [];
   }
 
-  /** Puts the focus on the title, where reading begins; nothing scrolls. */
-  focusTitle(): void {
-    this.renderRoot.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  /** Puts the focus where reading begins: on the heading of a section, else on the title. Nothing scrolls. */
+  focusHeading(section?: string): void {
+    const heading = section === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${section} h2`);
+    (heading ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
   }
 
   /** A plain message as the text of a passage. */

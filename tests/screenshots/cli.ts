@@ -56,7 +56,7 @@ async function hears(screen: Page, words: number): Promise<void> {
   await screen.waitForFunction((wanted) => {
     const kept = window as unknown as { heard?: Set<string> };
     kept.heard ??= new Set();
-    for (const range of CSS.highlights.get('spoken-word') ?? []) kept.heard.add(range.toString());
+    for (const range of CSS.highlights.get('spoken-word') ?? []) kept.heard.add((range as Range).toString());
     return kept.heard.size >= wanted;
   }, words);
 }

@@ -48,8 +48,24 @@ export class KioskPager extends LitElement {
         flex: 1 1 auto;
         padding-inline: var(--space-1);
       }
+      .button[aria-disabled='true'] {
+        font-weight: 600;
+      }
       .more {
         flex-grow: 2;
+        display: grid;
+      }
+      /* Both words keep their room: the pager must not change its height with what it says, or the end of
+         the page would move away as it is reached. */
+      .more > span {
+        grid-area: 1 / 1;
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--space-2);
+      }
+      .unseen {
+        visibility: hidden;
       }
     `,
   ];
@@ -87,15 +103,10 @@ export class KioskPager extends LitElement {
               </button>`
           : nothing
       }
-      ${
-        more
-          ? html`<button class="button primary more" @click=${() => this.#turn('more')}>
-              <span>${this.messages.text('page.more')}</span>${icon('down')}
-            </button>`
-          : html`<button class="button secondary more" @click=${() => this.#turn('top')}>
-              ${icon('up')}<span>${this.messages.text('page.top')}</span>
-            </button>`
-      }
+      <button class="button ${more ? 'primary' : 'secondary'} more" @click=${() => this.#turn(more ? 'more' : 'top')}>
+        <span class=${more ? '' : 'unseen'}><span>${this.messages.text('page.more')}</span>${icon('down')}</span>
+        <span class=${more ? 'unseen' : ''}>${icon('up')}<span>${this.messages.text('page.top')}</span></span>
+      </button>
     </nav>`;
   }
 

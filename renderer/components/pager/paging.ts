@@ -18,20 +18,25 @@ export interface Line {
 /** The air left above the first line of a screenful, in CSS pixels: less than what parts two lines, or the last would peep in. */
 const AIR = 6;
 
-/** A screenful moves on by at least this share of the window, however tall what stands at its end is. */
-const LEAST_SHARE = 0.4;
+/**
+ * Something taller than the window is begun on a screenful of its own when it starts below this share of
+ * the window; higher up it is read on from where it is.
+ */
+const BEGINS_LATE = 0.4;
 
 /**
- * How far to scroll for the next screenful, in CSS pixels.
+ * How far to scroll for the next screenful, in CSS pixels; always forward, never by more than the window.
  *
  * @param lines - Everything that crosses the lower edge of the window; order does not matter.
  */
 export function screenful({ top, bottom }: Window, lines: readonly Line[]): number {
   const height = bottom - top;
-  const cut = lines.filter((line) => line.top < bottom && line.bottom > bottom).map((line) => line.top);
-  const next = Math.min(bottom, ...cut);
-  const distance = next - top - AIR;
-  return distance >= height * LEAST_SHARE ? distance : height - AIR;
+  const canStart = (line: Line): boolean =>
+    line.bottom - line.top <= height - AIR || line.top - top >= height * BEGINS_LATE;
+  const starts = lines.filter((line) => crosses(bottom, line) && canStart(line)).map((line) => line.top);
+  const distance = Math.min(bottom, ...starts) - top - AIR;
+  // What stands at the top of the window already has been brought there: it is longer than it seems.
+  return distance > AIR ? distance : height - AIR;
 }
 
 /** A height on the screen, and what counts as crossing it. */

@@ -49,8 +49,6 @@ export const meaningStyles = css`
     gap: 0.2em;
     min-block-size: var(--target-least);
     min-inline-size: var(--target-least);
-    /* Taller than a line, but the lines stay where they are as long as the target allows it. */
-    margin-block: min(0px, calc((1lh - var(--target-least)) / 2));
     vertical-align: baseline;
     text-decoration: underline dotted 0.12em;
     text-decoration-color: var(--action);

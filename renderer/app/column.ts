@@ -21,6 +21,9 @@ const nowhere: Progress = { more: false, above: false, part: 0, parts: 0 };
 /** The spoken sentence is brought to this share of the window's height when the page follows. */
 const FOLLOW_AT = 0.2;
 
+/** The air left above a section's heading when it is brought to the top, in CSS pixels. */
+const SECTION_AIR = 24;
+
 /** A tolerance for fractional scroll positions, in CSS pixels. */
 const SLACK = 2;
 
@@ -80,6 +83,8 @@ export class Column implements ReactiveController {
   settle(): void {
     const { scroller, view } = this.#find();
     if (scroller === null || view === null) return;
+    // What takes the focus is scrolled clear of the notice that stays at the top.
+    scroller.style.setProperty('scroll-padding-block-start', `${String(Math.ceil(view.coveredTop))}px`);
     const { bottom } = this.#window(scroller, view);
     const cut = textAcross(view.renderRoot, bottom).map((line) => bottom - line.top);
     this.#veil(Math.ceil(Math.max(0, ...cut)));
@@ -103,9 +108,12 @@ export class Column implements ReactiveController {
 
   /** Brings a section's heading to the top. */
   showSection(id: string): void {
-    const section = this.#section(id);
-    (section?.querySelector('h2') ?? section)?.scrollIntoView({ block: 'start' });
-    this.measure();
+    const { scroller, view } = this.#find();
+    const section = view?.sections.find((candidate) => candidate.id === id);
+    if (scroller === null || view === null || section === undefined) return;
+    const heading = section.querySelector('h2') ?? section;
+    const { top } = this.#window(scroller, view);
+    this.scrollTo(scroller.scrollTop + heading.getBoundingClientRect().top - top - SECTION_AIR);
   }
 
   /** Turns a screenful on, a part back, or to the top. */
@@ -169,10 +177,6 @@ export class Column implements ReactiveController {
     const before = view.sections.findLast((section) => topOf(section) < top - SLACK);
     if (before === undefined) this.scrollTo(0);
     else this.showSection(before.id);
-  }
-
-  #section(id: string): HTMLElement | undefined {
-    return this.#find().view?.sections.find((section) => section.id === id);
   }
 
   #window(scroller: HTMLElement, view: View): Window {

@@ -9,6 +9,7 @@ import type { KioskPager, Turn } from '../components/pager/pager.ts';
 import '../components/pager/pager.ts';
 import { type Layout, layoutOf } from '../components/layout.ts';
 import { linkedRoute } from '../components/link.ts';
+import { painted } from '../components/painted.ts';
 import { Panel } from '../components/panel/panel.ts';
 import '../components/toolbar/toolbar.ts';
 import type { KioskToolbar } from '../components/toolbar/toolbar.ts';
@@ -160,10 +161,13 @@ export class KioskApp extends LitElement {
     document.title = session.content?.title ?? '';
     const view = this.#view;
     const part = visit.route.view === 'page' && visit.returnTo === undefined ? visit.route.part : undefined;
+    if (part !== undefined || visit.returnTo !== undefined) await view?.complete();
     view?.focusHeading(part);
     if (part === undefined) this.#column.scrollTo(visit.returnTo ?? 0);
     else this.#column.showSection(part);
-    if (view !== null) await session.reader.prepare(view.renderRoot);
+    // Getting the voice ready can wait until the visitor sees where they are.
+    await painted();
+    if (view?.isConnected === true) await session.reader.prepare(view.renderRoot);
   }
 
   async #drawn(): Promise<void> {

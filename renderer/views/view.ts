@@ -39,6 +39,11 @@ export abstract class View extends LitElement {
     return [];
   }
 
+  /** Draws what a view had left for after its first paint. Call before going to a place further down. */
+  async complete(): Promise<void> {
+    await this.updateComplete;
+  }
+
   /** Puts the focus where reading begins: on the heading of a section, else on the title. Nothing scrolls. */
   focusHeading(section?: string): void {
     const heading = section === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${section} h2`);

@@ -20,12 +20,6 @@ export const pageStyles = css`
     text-align: center;
   }
 
-  .part,
-  h2,
-  h3 {
-    scroll-margin-block-start: calc(var(--covered-top, 0px) + var(--space-3));
-  }
-
   .review {
     color: var(--quiet);
     margin-block-end: var(--space-3);

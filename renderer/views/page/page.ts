@@ -6,12 +6,16 @@ import type { ChoiceOption, DiagramBlock, Glossary, Page, Part, Passage, Run } f
 import { decorative, drawingStyles } from '../../components/drawing.ts';
 import { tell } from '../../components/events.ts';
 import { icon } from '../../components/icon.ts';
+import { painted } from '../../components/painted.ts';
 import { passageKey, runs } from '../../reading/passages.ts';
 import { View, viewStyles } from '../view.ts';
 import { type BlockContext, block } from './blocks.ts';
 import { meaning, meaningStyles } from './meaning.ts';
 import { pageStyles } from './page.styles.ts';
 import { qrStyles } from './qr.ts';
+
+/** How many parts are drawn with their blocks at first; the others follow once these are on the screen. */
+const FIRST_PARTS = 3;
 
 /** A meaning that is open: of which term, below which passage. */
 interface OpenMeaning {
@@ -36,6 +40,7 @@ export class KioskPage extends View {
   /** The kiosk's date and time: tells what is overdue and what is open. */
   @property({ attribute: false }) now = new Date();
 
+  @state() private isWhole = false;
   @state() private openMeaning: OpenMeaning | undefined;
   /** Parts of another group that the visitor asked to see all the same. */
   @state() private unfolded: ReadonlySet<string> = new Set();
@@ -51,17 +56,18 @@ export class KioskPage extends View {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('section.part')];
   }
 
+  override async complete(): Promise<void> {
+    this.isWhole = true;
+    await super.complete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('page')) {
       this.#drawings.clear();
+      this.isWhole = false;
+      void painted().then(() => (this.isWhole = true));
       this.#decoration = this.page.decoration === undefined ? undefined : decorative(this.page.decoration);
     }
-  }
-
-  protected override updated(): void {
-    super.updated();
-    // What is scrolled to must not end up behind the notice that stays at the top.
-    this.style.setProperty('--covered-top', `${String(Math.ceil(this.coveredTop))}px`);
   }
 
   protected override render(): TemplateResult {
@@ -79,7 +85,7 @@ export class KioskPage extends View {
         ${repeat(
           page.parts,
           (part) => part.id,
-          (part) => this.#part(part, context),
+          (part, index) => this.#part(part, index, context),
         )}
       </article>`;
   }
@@ -98,21 +104,21 @@ export class KioskPage extends View {
     </div>`;
   }
 
-  #part(part: Part, context: BlockContext): TemplateResult {
+  #part(part: Part, index: number, context: BlockContext): TemplateResult {
     const heading = html`<h2 id="heading-${part.id}" tabindex="-1" data-passage=${this.#key(part.heading)}>
       ${runs(part.heading)}
     </h2>`;
     return html`<section class="part flow ${part.id}" id=${part.id} aria-labelledby="heading-${part.id}">
-      ${heading}
-      ${
-        this.#isFolded(part)
-          ? html`<p class="folded" data-passage="messages#page.otherGroup">${this.said('page.otherGroup')}</p>
-              <button class="button secondary" @click=${() => this.#unfold(part)}>
-                <span>${this.messages.text('page.showPart')}</span>${icon('down')}
-              </button>`
-          : part.blocks.map((content) => block(content, context))
-      }
+      ${heading} ${this.isWhole || index < FIRST_PARTS ? this.#blocks(part, context) : nothing}
     </section>`;
+  }
+
+  #blocks(part: Part, context: BlockContext): unknown {
+    if (!this.#isFolded(part)) return part.blocks.map((content) => block(content, context));
+    return html`<p class="folded" data-passage="messages#page.otherGroup">${this.said('page.otherGroup')}</p>
+      <button class="button secondary" @click=${() => this.#unfold(part)}>
+        <span>${this.messages.text('page.showPart')}</span>${icon('down')}
+      </button>`;
   }
 
   /** A part written for some options is folded once another option, which has a part of its own, is chosen. */

@@ -199,6 +199,12 @@ export const pageStyles = css`
     border-radius: var(--radius);
   }
 
+  /* Labels are a sixteenth of a diagram's width: at this width they are a little larger than the text. */
+  figure .drawing {
+    max-inline-size: 19rem;
+    margin-inline: auto;
+  }
+
   figure .caption {
     font-weight: 600;
   }

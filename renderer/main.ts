@@ -16,11 +16,10 @@ for (const failure of ['error', 'unhandledrejection'] as const) {
 /** Where the host keeps its kind page; it needs nothing of this script, and tries the start again by itself. */
 const RESTING_PAGE = './resting.html';
 
-// Asked for together: what the kiosk is, and what its first view will most likely need.
-const guess = new Documents(document.documentElement.lang);
-guess.prefetchFor(parseRoute(location.hash));
-
 async function start(): Promise<void> {
+  // Asked for together: what the kiosk is, and what its first view will most likely need.
+  const guess = new Documents(document.documentElement.lang);
+  guess.prefetchFor(parseRoute(location.hash));
   const description = await host.describeKiosk({});
   if (!description.ok) throw new Error(`The host did not describe the kiosk: ${description.error.code}.`);
   const { defaultLanguage } = description.value;

@@ -28,6 +28,7 @@ export const messageArguments = {
   'home.words.summary': [],
   'topic.pages': [],
   'card.minutes': ['minutes'],
+  'sample.notice': [],
   'notFound.title': [],
   'notFound.body': [],
   'notFound.home': [],
@@ -74,7 +75,6 @@ export const messageArguments = {
   'reading.speed': ['speed'],
   'reading.volume': ['level', 'total'],
   'reading.hint': [],
-  'reading.fromHere': [],
   'reading.silent': [],
   'reading.nothing': [],
 
@@ -85,10 +85,8 @@ export const messageArguments = {
   'page.backPart': [],
   'page.top': [],
   'page.partsTitle': [],
-  'page.relatedTitle': [],
   'page.otherGroup': [],
   'page.showPart': [],
-  'choice.chosen': [],
   'helpline.scan': [],
 
   // Words explained
@@ -97,12 +95,10 @@ export const messageArguments = {
   'term.close': [],
   'term.sayIt': ['respelling'],
   'term.hear': [],
-  'term.marker': [],
 
   // Written into pages by the compiler
   'compiled.reviewDates': ['reviewed', 'next'],
   'compiled.overdue': [],
-  'compiled.sample': [],
   'compiled.trial.label': [],
   'compiled.trial.aims': [],
   'compiled.trial.knownOn': ['date'],

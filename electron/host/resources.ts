@@ -97,7 +97,6 @@ export const createResources = ({ app, bundle, site, journal }: ResourceOptions)
 
   const serve = async (request: Request, resource: Resource): Promise<Response> => {
     if (resource.kind === 'app' && resource.path === RESTING_PATH) return quietPage(request, 'resting');
-    if (resource.kind === 'app' && resource.path === RESTING_PATH) return quietPage(request, 'resting');
     if (resource.kind === 'app' && resource.path === QUIET_STYLE_PATH)
       return respondText(request, 200, quietStyle, cssType);
     if (resource.kind === 'refused') journal('path-refused', { fault: resource.fault });

@@ -1,8 +1,8 @@
 /** The response headers that every file the kiosk serves carries, in both shells (L7). */
 
 /**
- * What a page of the kiosk may load. `data:` is for small pictures inside style sheets and `blob:` for
- * sound the player has already fetched; nothing else comes from outside the app's own origin (L3).
+ * What a page of the kiosk may load. `data:` is for the empty icon that keeps the
+ * browser from asking for one; nothing else comes from outside the app's own origin (L3).
  */
 const contentSecurityPolicy: Readonly<Record<string, string>> = {
   'default-src': "'none'",
@@ -10,7 +10,7 @@ const contentSecurityPolicy: Readonly<Record<string, string>> = {
   'style-src': "'self'",
   'img-src': "'self' data:",
   'font-src': "'self'",
-  'media-src': "'self' blob:",
+  'media-src': "'self'",
   'connect-src': "'self'",
   'form-action': "'none'",
   'base-uri': "'none'",

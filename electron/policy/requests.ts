@@ -3,7 +3,6 @@ import { type Decision, isWithin } from './navigation.ts';
 
 /** Kinds of resource a page may make out of its own memory, by scheme. */
 const inMemory: Readonly<Record<string, readonly string[]>> = {
-  'blob:': ['media', 'image'],
   'data:': ['image', 'font'],
 };
 

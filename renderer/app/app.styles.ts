@@ -75,7 +75,7 @@ export const appStyles = css`
   }
 
   /* Where every line counts, the page makes room for the panel: it follows the voice by itself. */
-  .low.with-panel kiosk-pager {
+  .low.listening kiosk-pager {
     display: none;
   }
 `;

@@ -3,10 +3,12 @@
  * has read, keeps their place when the text grows, and follows the voice without fighting the hand (R2).
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Progress, Turn } from '../components/pager/pager.ts';
+import type { Turn } from '../components/events.ts';
+import type { Progress } from '../components/pager/pager.ts';
 import { type Window, linesAcross, screenful, sectionAt, textAcross } from '../components/pager/paging.ts';
-import { findPassages } from '../reading/passages.ts';
+import { PASSAGE_ATTRIBUTE, findPassages } from '../reading/passages.ts';
 import type { View } from '../views/view.ts';
+import type { ReadingPlace } from '../visit/visit.ts';
 
 /** What the column finds on the screen at a given moment. */
 interface Surroundings {
@@ -44,10 +46,6 @@ export class Column implements ReactiveController {
 
   get progress(): Progress {
     return this.#progress;
-  }
-
-  get scrollTop(): number {
-    return this.#find().scroller?.scrollTop ?? 0;
   }
 
   hostUpdated(): void {
@@ -106,11 +104,14 @@ export class Column implements ReactiveController {
     this.measure();
   }
 
-  /** Brings a section's heading to the top. */
+  /** Brings a section's heading to the top; a section that is not there is the top of the view. */
   showSection(id: string): void {
     const { scroller, view } = this.#find();
     const section = view?.sections.find((candidate) => candidate.id === id);
-    if (scroller === null || view === null || section === undefined) return;
+    if (scroller === null || view === null || section === undefined) {
+      this.scrollTo(0);
+      return;
+    }
     const heading = section.querySelector('h2') ?? section;
     const { top } = this.#window(scroller, view);
     this.scrollTo(scroller.scrollTop + heading.getBoundingClientRect().top - top - SECTION_AIR);
@@ -147,14 +148,40 @@ export class Column implements ReactiveController {
     this.#following = true;
   }
 
-  /** The first passage on the screen, from which reading aloud begins. */
+  /** The first passage on the screen, from which reading aloud begins; nothing at the very top of a view. */
   firstVisiblePassage(): HTMLElement | undefined {
     const { scroller, view } = this.#find();
     if (scroller === null || view === null || scroller.scrollTop <= SLACK) return undefined;
     const { top } = this.#window(scroller, view);
-    return findPassages(view.renderRoot).find(
-      (passage) => passage.getBoundingClientRect().top >= top && !passage.matches('.sample'),
-    );
+    return findPassages(view.renderRoot).find((passage) => {
+      // Parts above the screen are passed over unasked: the browser has not laid them out.
+      const part = passage.closest('section');
+      if (part !== null && part.getBoundingClientRect().bottom <= top) return false;
+      return passage.getBoundingClientRect().top >= top && !passage.matches('.sample');
+    });
+  }
+
+  /** Where the visitor is, to come back to. */
+  readingPlace(): ReadingPlace | undefined {
+    const { scroller, view } = this.#find();
+    const passage = this.firstVisiblePassage();
+    if (scroller === null || view === null || passage === undefined) return undefined;
+    const { top } = this.#window(scroller, view);
+    const key = passage.getAttribute(PASSAGE_ATTRIBUTE) ?? '';
+    return { passage: key, offset: passage.getBoundingClientRect().top - top };
+  }
+
+  /** Brings a reading place back to where it stood; one that is no longer there is the top of the view. */
+  showPlace(place: ReadingPlace | undefined): void {
+    const { scroller, view } = this.#find();
+    const selector = place && `[${PASSAGE_ATTRIBUTE}='${CSS.escape(place.passage)}']`;
+    const passage = selector === undefined ? null : (view?.renderRoot.querySelector(selector) ?? null);
+    if (scroller === null || view === null || place === undefined || passage === null) {
+      this.scrollTo(0);
+      return;
+    }
+    const { top } = this.#window(scroller, view);
+    this.scrollTo(scroller.scrollTop + passage.getBoundingClientRect().top - top - place.offset);
   }
 
   /** Makes a change that moves the text, and puts what was at the top of the screen back there. */

@@ -3,9 +3,9 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { KioskEvents, ReadingCommand } from '../components/events.ts';
+import type { KioskEvents, ReadingCommand, Turn } from '../components/events.ts';
 import '../components/header/header.ts';
-import type { KioskPager, Turn } from '../components/pager/pager.ts';
+import type { KioskPager } from '../components/pager/pager.ts';
 import '../components/pager/pager.ts';
 import { type Layout, layoutOf } from '../components/layout.ts';
 import { linkedRoute } from '../components/link.ts';
@@ -22,6 +22,7 @@ import { type Route, formatRoute, parseRoute } from '../visit/routes.ts';
 import { type PanelName, type Visit, canGoBack, choose, goBack, goTo, prefer, togglePanel } from '../visit/visit.ts';
 import { appStyles } from './app.styles.ts';
 import { Column } from './column.ts';
+import type { Content } from './content.ts';
 import { applyDisplay } from './display.ts';
 import { drawPanel } from './panels.ts';
 import { Session } from './session.ts';
@@ -48,22 +49,27 @@ export class KioskApp extends LitElement {
     veil: this.renderRoot.querySelector<HTMLElement>('.veil'),
     view: this.#view,
   }));
-  #options: KioskAppOptions | undefined;
+  #options: Omit<KioskAppOptions, 'documents'> | undefined;
+  /** The time as views see it; it changes now and then, not with every update. */
+  #now = new Date();
   #session: Session | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
+  /** What was shown when the last tap, or the first of several quick ones, was made. */
+  #tapped: Content | undefined;
 
   constructor() {
     super();
+    this.addEventListener('click', (event) => this.#refuseDoubleTap(event), { capture: true });
     this.addEventListener('click', (event) => this.#followLink(event));
   }
 
   /** Starts the kiosk at the address the document has. Call once, after the element is in the document. */
-  async start(options: KioskAppOptions): Promise<void> {
+  async start({ documents, ...options }: KioskAppOptions): Promise<void> {
     this.#options = options;
     new ContextProvider(this, { context: messagesContext, initialValue: options.messages });
     document.documentElement.lang = options.messages.language;
     document.documentElement.dir = options.messages.direction;
-    await this.#begin(parseRoute(location.hash), options.documents);
+    await this.#begin(parseRoute(location.hash), documents);
   }
 
   override connectedCallback(): void {
@@ -71,7 +77,10 @@ export class KioskApp extends LitElement {
     window.addEventListener('hashchange', this.#onAddress);
     window.addEventListener('resize', this.#onResize);
     document.addEventListener('keydown', this.#onKey, { capture: true });
-    this.#clock = setInterval(() => this.requestUpdate(), CLOCK_MS);
+    this.#clock = setInterval(() => {
+      this.#now = new Date();
+      this.requestUpdate();
+    }, CLOCK_MS);
   }
 
   override disconnectedCallback(): void {
@@ -87,23 +96,24 @@ export class KioskApp extends LitElement {
     if (this.#session === undefined || this.#options === undefined || content === undefined) return nothing;
     const { visit, reader } = this.#session;
     const { hospitalName, deskDirections } = this.#options.description;
-    const view = drawView(content, { visit, hospitalName, deskDirections, reading: reader.active, now: new Date() });
+    const view = drawView(content, { visit, hospitalName, deskDirections, reading: reader.active, now: this.#now });
     if (content.view === 'attract') {
       return html`<main class="attract" @kiosk-go=${this.#onGo}>${keyed(visit.id, view)}</main>`;
     }
     const layout = this.#layout;
     return html`<div
-      class="frame ${layout} ${visit.panel === undefined ? '' : 'with-panel'}"
+      class="frame ${layout} ${visit.panel === 'reading' ? 'listening' : ''}"
       @kiosk-go=${this.#onGo}
       @kiosk-back=${this.#onBack}
       @kiosk-panel=${this.#onPanel}
       @kiosk-prefer=${this.#onPrefer}
       @kiosk-reading=${this.#onReading}
       @kiosk-read-from=${this.#onReadFrom}
+      @kiosk-hear=${this.#onHear}
       @kiosk-choose=${this.#onChoose}
       @kiosk-turn=${this.#onTurn}
       @kiosk-shown=${this.#onShown}
-      @kiosk-end-visit=${this.#onEnd}
+      @kiosk-end-visit=${this.#end}
     >
       <div class="column">
         <div class="scroller">
@@ -158,16 +168,19 @@ export class KioskApp extends LitElement {
     history.replaceState(null, '', formatRoute(visit.route));
     if (!(await session.move(visit))) return;
     await this.#drawn();
+    if (session !== this.#session) return;
     document.title = session.content?.title ?? '';
     const view = this.#view;
-    const part = visit.route.view === 'page' && visit.returnTo === undefined ? visit.route.part : undefined;
-    if (part !== undefined || visit.returnTo !== undefined) await view?.complete();
+    const part = visit.route.view === 'page' && visit.returned === undefined ? visit.route.part : undefined;
+    if (part !== undefined || visit.returned?.readTo !== undefined) await view?.complete();
     view?.focusHeading(part);
-    if (part === undefined) this.#column.scrollTo(visit.returnTo ?? 0);
+    if (part === undefined) this.#column.showPlace(visit.returned?.readTo);
     else this.#column.showSection(part);
     // Getting the voice ready can wait until the visitor sees where they are.
     await painted();
-    if (view?.isConnected === true) await session.reader.prepare(view.renderRoot);
+    if (view?.isConnected === true && session === this.#session) {
+      await session.reader.prepare(view.renderRoot, this.#column.firstVisiblePassage());
+    }
   }
 
   async #drawn(): Promise<void> {
@@ -179,8 +192,8 @@ export class KioskApp extends LitElement {
     const route = parseRoute(location.hash);
     const visit = this.#session?.visit;
     if (visit === undefined || formatRoute(route) === formatRoute(visit.route)) return;
-    if (route.view === 'attract') void this.#begin(route);
-    else void this.#move(goTo(visit, route, this.#column.scrollTop));
+    if (route.view === 'attract') this.#end();
+    else this.#go(route);
   };
 
   readonly #onResize = (): void => this.requestUpdate();
@@ -192,9 +205,19 @@ export class KioskApp extends LitElement {
     if (event.key === 'Escape' && panel !== undefined) void this.#toggle(panel);
     if (event.key === 'PageDown' && this.#view !== null) {
       event.preventDefault();
-      this.#column.turn('more');
+      if (!event.repeat) this.#column.turn('more');
     }
   };
+
+  /** The second tap of a double tap was meant for what the first one has replaced: it does nothing (I2). */
+  #refuseDoubleTap(event: MouseEvent): void {
+    const shown = this.#session?.content;
+    if (event.detail > 1 && shown !== this.#tapped) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (event.detail <= 1) this.#tapped = shown;
+  }
 
   #followLink(event: Event): void {
     const route = linkedRoute(event);
@@ -207,7 +230,7 @@ export class KioskApp extends LitElement {
 
   #go(route: Route): void {
     const visit = this.#session?.visit;
-    if (visit !== undefined) void this.#move(goTo(visit, route, this.#column.scrollTop));
+    if (visit !== undefined) void this.#move(goTo(visit, route, this.#column.readingPlace()));
   }
 
   #onBack(): void {
@@ -267,6 +290,11 @@ export class KioskApp extends LitElement {
     this.#read(event.detail);
   }
 
+  #onHear(event: CustomEvent<HTMLElement>): void {
+    this.#column.startFollowing();
+    void this.#session?.reader.start(event.detail);
+  }
+
   #read(from: HTMLElement | undefined): void {
     const view = this.#view;
     if (view === null) return;
@@ -288,7 +316,8 @@ export class KioskApp extends LitElement {
     this.#column.settle();
   }
 
-  #onEnd(): void {
+  /** Ends the visit: everything that belonged to it is dropped, and the host lets go of its side. */
+  #end(): void {
     void this.#begin({ view: 'attract' });
     void this.#options?.host.endVisit({});
   }

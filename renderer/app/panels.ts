@@ -41,6 +41,7 @@ export function drawPanel(
         .layout=${layout}
         .preferences=${preferences}
         .playing=${status === 'playing'}
+        .active=${status === 'playing' || status === 'paused'}
         .trouble=${status === 'silent' || status === 'empty' ? status : undefined}
       ></kiosk-reading-panel>`;
     case 'contents': {

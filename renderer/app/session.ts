@@ -38,7 +38,7 @@ export class Session {
       documents: this.documents,
       onChange: options.onChange,
       onSentence: options.onSentence,
-      onFailure: () => options.onProblem('clip-failed'),
+      onFailure: () => this.#tellSilence(),
     });
     this.#applySpeech(this.#visit.preferences);
   }
@@ -69,6 +69,7 @@ export class Session {
     const content = await loadContent(visit.route, this.documents, this.#options.messages);
     if (this.#ended || formatRoute(this.#visit.route) !== formatRoute(visit.route)) return false;
     if (content.view === 'missing' && content.reason === 'unavailable') this.#options.onProblem('document-missing');
+    if (content.view === 'page' && content.glossary === undefined) this.#options.onProblem('document-missing');
     this.#content = content;
     if (content.view === 'topic')
       for (const { id } of content.topic.pages) this.documents.prefetchFor({ view: 'page', page: id });
@@ -80,6 +81,12 @@ export class Session {
   end(): void {
     this.#ended = true;
     this.reader.dispose();
+  }
+
+  /** The panel says what has happened, whether or not it was open. */
+  #tellSilence(): void {
+    this.change({ ...this.#visit, panel: 'reading' });
+    this.#options.onProblem('clip-failed');
   }
 
   #applySpeech({ speed, volume }: Preferences): void {

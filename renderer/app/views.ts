@@ -6,7 +6,7 @@ import '../views/missing/missing.ts';
 import '../views/page/page.ts';
 import '../views/topic/topic.ts';
 import '../views/words/words.ts';
-import { choicesOf, type Visit } from '../visit/visit.ts';
+import type { Visit } from '../visit/visit.ts';
 import type { Content } from './content.ts';
 
 /** What views take from their surroundings. */
@@ -32,7 +32,7 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
       return html`<kiosk-page
         .page=${content.page}
         .glossary=${content.glossary}
-        .choices=${choicesOf(visit, content.page.id)}
+        .choices=${visit.choices}
         .openPart=${visit.route.view === 'page' ? visit.route.part : undefined}
         .now=${context.now}
         .reading=${reading}

@@ -6,6 +6,9 @@ import type { Route } from '../visit/routes.ts';
 /** What a person may ask of the reader. */
 export type ReadingCommand = 'play' | 'pause' | 'stop' | 'previous' | 'next' | 'repeat';
 
+/** Which way to turn the page. */
+export type Turn = 'more' | 'back' | 'top';
+
 /** What each event carries. */
 export interface KioskEvents {
   /** Go somewhere. */
@@ -18,6 +21,10 @@ export interface KioskEvents {
   readonly 'kiosk-reading': ReadingCommand;
   /** Read aloud from this passage on. */
   readonly 'kiosk-read-from': HTMLElement;
+  /** Read aloud what stands inside this element, and nothing after it. */
+  readonly 'kiosk-hear': HTMLElement;
+  /** Turn a screenful on (`more`), a part back, or to the top. */
+  readonly 'kiosk-turn': Turn;
   /** An option was chosen in a choice block. */
   readonly 'kiosk-choose': { readonly page: string; readonly choice: string; readonly option: string };
   /** What a view shows, or may read aloud, is another now. */

@@ -6,7 +6,7 @@
 export interface ClipPlayerEvents {
   /** The clip was heard to its end. Not called when it was stopped or replaced. */
   readonly ended: () => void;
-  /** The clip could not be fetched or decoded, or there is no sound device. */
+  /** The clip could not be fetched or decoded, or there is no sound device. May be called twice for one clip. */
   readonly failed: () => void;
 }
 
@@ -92,6 +92,10 @@ export class ClipPlayer {
     element.preservesPitch = true;
     element.addEventListener('ended', () => {
       if (element === this.#current) this.#events.ended();
+    });
+    // A clip that was prepared tells of its failure when it is played; this one was already playing.
+    element.addEventListener('error', () => {
+      if (element === this.#current && element.hasAttribute('src')) this.#events.failed();
     });
     return element;
   }

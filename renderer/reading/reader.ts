@@ -63,27 +63,37 @@ export class Reader {
     return this.#status === 'playing' || this.#status === 'paused';
   }
 
-  /** Loads what is needed to start at once when asked: all narration, and the first passage's sound. */
-  async prepare(root: ParentNode): Promise<void> {
-    const passages = findPassages(root);
-    const sources = new Set(
-      passages.map((passage) => parsePassageKey(passage.getAttribute(PASSAGE_ATTRIBUTE) ?? '').source),
-    );
-    await Promise.allSettled([...sources].map(async (source) => this.#options.documents.narration(source)));
-    const [first] = passages[0] === undefined ? [] : await this.#utterancesOf(passages[0]);
-    if (first !== undefined && !this.active) this.#player.prepare(addressOf(first));
+  /**
+   * Loads what is needed to start at once when asked: all narration of the root, and the sound of the
+   * passage that would come first.
+   */
+  async prepare(root: ParentNode, from?: HTMLElement): Promise<void> {
+    const turn = this.#turn;
+    try {
+      const utterances = await this.#collect(root);
+      const first = utterances[indexFrom(utterances, from)];
+      if (first !== undefined && turn === this.#turn) this.#player.prepare(addressOf(first));
+    } catch {
+      // What cannot be loaded is told when somebody asks to hear it.
+    }
   }
 
-  /** Reads from a passage to the end of the view. A passage that is not there means from the start. */
+  /** Reads the passages of a root, from one of them on, or from the first. */
   async start(root: ParentNode, from?: HTMLElement): Promise<void> {
-    this.#halt();
-    const turn = ++this.#turn;
-    const utterances = await this.#collect(root);
-    if (turn !== this.#turn) return;
-    this.#utterances = utterances;
-    const index = from === undefined ? 0 : utterances.findIndex((utterance) => utterance.passage === from);
-    if (utterances.length === 0) this.#setStatus('empty');
-    else this.#speak(Math.max(0, index));
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#clearTimers();
+    this.#player.pause();
+    this.#highlighter.clear();
+    try {
+      const utterances = await this.#collect(root);
+      if (turn !== this.#turn) return;
+      this.#utterances = utterances;
+      if (utterances.length === 0) this.#setStatus('empty');
+      else this.#speak(indexFrom(utterances, from));
+    } catch {
+      if (turn === this.#turn) this.#fail();
+    }
   }
 
   pause(): void {
@@ -147,25 +157,26 @@ export class Reader {
     this.#highlighter.dispose();
   }
 
+  /** @throws DocumentError when the narration of a passage cannot be had */
   async #collect(root: ParentNode): Promise<readonly Utterance[]> {
-    const passages = findPassages(root);
-    const collected = await Promise.all(passages.map(async (passage) => this.#utterancesOf(passage)));
+    const collected = await Promise.all(
+      findPassages(root).map(async (passage) => {
+        const { source, id } = parsePassageKey(passage.getAttribute(PASSAGE_ATTRIBUTE) ?? '');
+        const { passages } = await this.#options.documents.narration(source);
+        return (passages[id] ?? []).map((sentence) => ({ passage, sentence }));
+      }),
+    );
     return collected.flat();
   }
 
-  async #utterancesOf(passage: HTMLElement): Promise<readonly Utterance[]> {
-    const { source, id } = parsePassageKey(passage.getAttribute(PASSAGE_ATTRIBUTE) ?? '');
-    try {
-      const narration = await this.#options.documents.narration(source);
-      return (narration.passages[id] ?? []).map((sentence) => ({ passage, sentence }));
-    } catch {
-      return [];
-    }
-  }
-
-  #speak(index: number): void {
+  /** Speaks a sentence; one that has gone from the screen in the meantime is passed over. */
+  #speak(wanted: number): void {
+    const index = this.#utterances.findIndex(({ passage }, at) => at >= wanted && passage.isConnected);
     const utterance = this.#utterances[index];
-    if (utterance === undefined) return;
+    if (utterance === undefined) {
+      this.stop();
+      return;
+    }
     this.#clearTimers();
     this.#index = index;
     this.#pausedInBreath = false;
@@ -193,6 +204,7 @@ export class Reader {
   }
 
   #fail(): void {
+    if (this.#status === 'silent') return;
     this.#halt();
     this.#setStatus('silent');
     this.#options.onFailure();
@@ -232,6 +244,15 @@ export class Reader {
     this.#status = status;
     this.#options.onChange();
   }
+}
+
+/** Where to begin: at a passage, or at the next after it that is spoken; without one, at the start. */
+function indexFrom(utterances: readonly Utterance[], from: HTMLElement | undefined): number {
+  if (from === undefined) return 0;
+  const follows = (passage: HTMLElement): boolean =>
+    (from.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const index = utterances.findIndex(({ passage }) => passage === from || follows(passage));
+  return Math.max(0, index);
 }
 
 const addressOf = (utterance: Utterance): string => CONTENT_ROOT + utterance.sentence.clip;

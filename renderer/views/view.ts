@@ -31,7 +31,7 @@ export abstract class View extends LitElement {
 
   /** How much of the reading column a notice covers at its upper edge, in CSS pixels. */
   get coveredTop(): number {
-    return 0;
+    return this.renderRoot.querySelector('.sample')?.getBoundingClientRect().height ?? 0;
   }
 
   /** The sections a visitor can go to, in reading order, each with an id. */
@@ -46,7 +46,8 @@ export abstract class View extends LitElement {
 
   /** Puts the focus where reading begins: on the heading of a section, else on the title. Nothing scrolls. */
   focusHeading(section?: string): void {
-    const heading = section === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${section} h2`);
+    const heading =
+      section === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(section)} h2`);
     (heading ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
   }
 
@@ -107,6 +108,20 @@ export const viewStyles: CSSResultGroup = [
       font-size: var(--text-subheading);
       font-weight: 700;
       line-height: var(--line-height-heading);
+    }
+
+    /* Says so on every screenful, and so stays while the page moves under it (principle 7). */
+    .sample {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      padding: var(--space-1) var(--space-3);
+      background: var(--notice-ground);
+      color: var(--on-notice);
+      border-block: var(--rule) solid var(--on-notice);
+      font-weight: 600;
+      line-height: var(--line-height-heading);
+      text-align: center;
     }
 
     .lead {

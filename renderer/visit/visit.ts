@@ -10,18 +10,27 @@ import { type Route, formatRoute, sameView } from './routes.ts';
 /** What is open beside the reading column. At most one at a time. */
 export type PanelName = 'size' | 'colours' | 'reading' | 'contents';
 
-/** A place to come back to: where, and how far down the visitor had read, in CSS pixels. */
+/**
+ * How far down a view somebody had read: the first passage on the screen, by its key, and how far below
+ * the upper edge it stood, in CSS pixels. Holds whatever size the words have by the time they come back.
+ */
+export interface ReadingPlace {
+  readonly passage: string;
+  readonly offset: number;
+}
+
+/** A place to come back to. At the top of a view there is no `readTo`. */
 export interface Place {
   readonly route: Route;
-  readonly scrollTop: number;
+  readonly readTo: ReadingPlace | undefined;
 }
 
 export interface Visit {
   /** Unlike any other visit of this process; what is drawn is keyed by it. */
   readonly id: number;
   readonly route: Route;
-  /** How far down the view to start, when the visitor came back to it; otherwise at its top or its part. */
-  readonly returnTo: number | undefined;
+  /** Whether the visitor came back to this place, and to where in it; otherwise they start at its top or part. */
+  readonly returned: Place | undefined;
   /** Places behind this one, nearest last. */
   readonly trail: readonly Place[];
   readonly panel: PanelName | undefined;
@@ -41,7 +50,7 @@ export function startVisit(route: Route): Visit {
   return {
     id: visits,
     route,
-    returnTo: undefined,
+    returned: undefined,
     trail: [],
     panel: undefined,
     preferences: defaultPreferences,
@@ -50,11 +59,13 @@ export function startVisit(route: Route): Visit {
 }
 
 /** Goes somewhere; where the visitor was becomes the nearest place behind. Going home starts the trail anew. */
-export function goTo(visit: Visit, route: Route, scrollTop: number): Visit {
-  if (formatRoute(route) === formatRoute(visit.route)) return { ...visit, panel: closing(visit.panel) };
-  const trail = route.view === 'home' ? [] : [...visit.trail, { route: visit.route, scrollTop }].slice(-TRAIL_LENGTH);
+export function goTo(visit: Visit, route: Route, readTo: ReadingPlace | undefined): Visit {
   const panel = sameView(route, visit.route) ? closing(visit.panel) : undefined;
-  return { ...visit, route, returnTo: undefined, trail, panel };
+  const here = { ...visit, route, returned: undefined, panel };
+  if (formatRoute(route) === formatRoute(visit.route)) return here;
+  // Nobody goes back to before their visit, and home is where every trail begins.
+  if (route.view === 'home' || visit.route.view === 'attract') return { ...here, trail: [] };
+  return { ...here, trail: [...visit.trail, { route: visit.route, readTo }].slice(-TRAIL_LENGTH) };
 }
 
 /** Whether there is anything to go back from: a panel, a place behind, or a view that is not home. */
@@ -66,8 +77,8 @@ export function canGoBack(visit: Visit): boolean {
 export function goBack(visit: Visit): Visit {
   if (visit.panel !== undefined) return { ...visit, panel: undefined };
   const place = visit.trail.at(-1);
-  if (place === undefined) return { ...visit, route: { view: 'home' }, returnTo: undefined };
-  return { ...visit, route: place.route, returnTo: place.scrollTop, trail: visit.trail.slice(0, -1) };
+  if (place === undefined) return { ...visit, route: { view: 'home' }, returned: undefined };
+  return { ...visit, route: place.route, returned: place, trail: visit.trail.slice(0, -1) };
 }
 
 /** Opens a panel, or closes it when it is the one that is open. */
@@ -84,11 +95,11 @@ export function choose(visit: Visit, page: string, choice: string, option: strin
   return { ...visit, choices: { ...visit.choices, [`${page}/${choice}`]: option } };
 }
 
-/** The options chosen on a page, by choice block. */
-export function choicesOf(visit: Visit, page: string): Readonly<Record<string, string>> {
+/** Those of a visit's choices that were made on a page, by choice block. */
+export function choicesOf(choices: Visit['choices'], page: string): Readonly<Record<string, string>> {
   const prefix = `${page}/`;
   return Object.fromEntries(
-    Object.entries(visit.choices)
+    Object.entries(choices)
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, option]) => [key.slice(prefix.length), option]),
   );

@@ -14,8 +14,8 @@ const answers = [
 
 for (const { label, part, other } of answers) {
   bothWays(`C2 · '${label}' leads to its part and folds the other, which can be shown`, async (kiosk) => {
-    await kiosk.opensPage('how-doctors-choose');
-    const answer = kiosk.part('how-doctors-choose').getByRole('button', { name: label, exact: true });
+    await kiosk.opensPage('in-short');
+    const answer = kiosk.part('in-short').getByRole('button', { name: label, exact: true });
     await kiosk.presses(answer);
     await expect(kiosk.page).toHaveURL(new RegExp(`#/page/${PAGE}/${part}$`));
     await expect(heading(kiosk, part)).toBeInViewport({ ratio: 1 });
@@ -29,8 +29,8 @@ for (const { label, part, other } of answers) {
 }
 
 bothWays('C2, principle 5 · ‘I do not know’ is a good answer and explains whom to ask', async (kiosk) => {
-  await kiosk.opensPage('how-doctors-choose');
-  const part = kiosk.part('how-doctors-choose');
+  await kiosk.opensPage('in-short');
+  const part = kiosk.part('in-short');
   await kiosk.presses(part.getByRole('button', { name: 'I do not know', exact: true }));
   const answer = part.getByRole('status');
   await expect(answer).toContainText('That is a good answer.');
@@ -49,14 +49,14 @@ bothWays(
     await kiosk.opensPage();
     await kiosk.opensTheContents();
     await kiosk.goesToPart('How doctors choose a treatment');
-    const answer = kiosk.part('how-doctors-choose').getByRole('button', { name: 'High risk', exact: true });
+    const answer = kiosk.part('in-short').getByRole('button', { name: 'High risk', exact: true });
     await expect(answer).toBeInViewport({ ratio: 1 });
     const place = () => kiosk.scroller.evaluate((scroller) => scroller.scrollTop);
     await expect.poll(place).toBeGreaterThan(0);
     await kiosk.presses(answer);
     await expect(heading(kiosk, 'high-risk')).toBeInViewport({ ratio: 1 });
     await kiosk.goesBack();
-    await expect(kiosk.page).toHaveURL(new RegExp(`#/page/${PAGE}/how-doctors-choose$`));
+    await expect(kiosk.page).toHaveURL(new RegExp(`#/page/${PAGE}/in-short$`));
     await expect(answer).toBeInViewport({ ratio: 1 });
     await expect(answer).toHaveAttribute('aria-pressed', 'true');
   },

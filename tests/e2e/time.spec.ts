@@ -62,7 +62,7 @@ test('C8 · in 2019, before its review is due, the page says nothing of the kind
 
 test('principle 7 · every screenful of the page says that it is sample content', async ({ kiosk }) => {
   await kiosk.opensPage();
-  const notice = kiosk.page.getByText(words.text('compiled.sample'));
+  const notice = kiosk.page.getByText(words.text('sample.notice'));
   for (;;) {
     await expect(notice).toBeInViewport({ ratio: 1 });
     if (!(await kiosk.button(words.text('page.more')).isVisible())) break;

@@ -25,8 +25,8 @@ const pageWithAMeaning: Screen = {
 const answered = (answer: string, shows: string): Screen => ({
   name: `a page with ‘${answer}’ chosen`,
   reach: async (kiosk) => {
-    await kiosk.opensPage('how-doctors-choose');
-    await kiosk.presses(kiosk.part('how-doctors-choose').getByRole('button', { name: answer, exact: true }));
+    await kiosk.opensPage('in-short');
+    await kiosk.presses(kiosk.part('in-short').getByRole('button', { name: answer, exact: true }));
     await kiosk.page.locator('kiosk-page').getByText(shows).first().waitFor();
   },
 });

@@ -37,7 +37,7 @@ export function compilePage(draft: DraftPage, context: BlockContext, newMarker: 
       ),
       overdue: plainPassage(ids.named('overdue'), words.say('compiled.overdue')),
     },
-    ...(reviewer === undefined && { sampleNotice: plainPassage(ids.named('sample'), words.say('compiled.sample')) }),
+    ...(reviewer === undefined && { sampleNotice: plainPassage(ids.named('sample'), words.say('sample.notice')) }),
     ...(drawing && { decoration: drawing }),
     parts: [...written, ...endMatter(draft, context, idsOf)],
     related,

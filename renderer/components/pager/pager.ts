@@ -90,7 +90,7 @@ export class KioskPager extends LitElement {
           ? html`<button
                 class="button secondary"
                 aria-disabled=${ifDefined(above ? undefined : 'true')}
-                @click=${above ? () => this.#turn('back') : undefined}
+                @click=${above ? () => tell(this, 'kiosk-turn', 'back') : undefined}
               >
                 ${icon('upPart')}<span>${this.messages.text('page.backPart')}</span>
               </button>
@@ -103,26 +103,23 @@ export class KioskPager extends LitElement {
               </button>`
           : nothing
       }
-      <button class="button ${more ? 'primary' : 'secondary'} more" @click=${() => this.#turn(more ? 'more' : 'top')}>
+      <button class="button ${more ? 'primary' : 'secondary'} more" @click=${this.#onward}>
         <span class=${more ? '' : 'unseen'}><span>${this.messages.text('page.more')}</span>${icon('down')}</span>
         <span class=${more ? 'unseen' : ''}>${icon('up')}<span>${this.messages.text('page.top')}</span></span>
       </button>
     </nav>`;
   }
 
-  #turn(direction: Turn): void {
-    this.dispatchEvent(new CustomEvent<Turn>('kiosk-turn', { detail: direction, bubbles: true, composed: true }));
+  /** 'Top' takes the place of 'More' at the end: the second tap of a double tap on 'More' must not be one on it. */
+  #onward(event: MouseEvent): void {
+    const { more } = this.progress;
+    if (more) tell(this, 'kiosk-turn', 'more');
+    else if (event.detail <= 1) tell(this, 'kiosk-turn', 'top');
   }
 }
-
-/** Which way to turn. */
-export type Turn = 'more' | 'back' | 'top';
 
 declare global {
   interface HTMLElementTagNameMap {
     'kiosk-pager': KioskPager;
-  }
-  interface HTMLElementEventMap {
-    'kiosk-turn': CustomEvent<Turn>;
   }
 }

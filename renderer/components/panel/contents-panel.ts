@@ -16,6 +16,15 @@ export class KioskContentsPanel extends Panel {
   static override readonly styles = [
     ...Panel.styles,
     css`
+      /* Its opener stands in the pager, which a person may not connect with it: it keeps its own Close. */
+      :host([layout='low']) header {
+        position: static;
+        clip-path: none;
+        pointer-events: auto;
+      }
+      :host([layout='low']) .close {
+        display: inline-flex;
+      }
       ol {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));

@@ -1,6 +1,7 @@
 /** Reading aloud: play, pause, sentence by sentence, speed and volume (R1, R3). */
 import { type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { PlainMessageKey } from '../../../content/format/index.ts';
 import type { Messages } from '../../visit/messages.ts';
 import { VOLUME_STEPS, nextSpeed, nextVolume } from '../../visit/preferences.ts';
@@ -58,7 +59,7 @@ export class KioskReadingPanel extends Panel {
         flex-direction: row;
         gap: var(--space-1);
       }
-      :host([layout='low']) .hint {
+      :host([layout='low']) .hint:not(.trouble) {
         display: none;
       }
     `,
@@ -66,6 +67,8 @@ export class KioskReadingPanel extends Panel {
 
   /** Whether speech is playing now; otherwise it is paused or not begun. */
   @property({ type: Boolean }) playing = false;
+  /** Whether reading aloud is on, playing or paused: only then is there a sentence before, next and again. */
+  @property({ type: Boolean }) active = false;
   /** What keeps the reader from reading, if anything does. */
   @property({ attribute: false }) trouble: 'silent' | 'empty' | undefined;
 
@@ -97,7 +100,7 @@ export class KioskReadingPanel extends Panel {
             ['louder', 'reading.louder', () => this.#setVolume(1)],
           )}
         </div>
-        <p class="hint" role="status">${this.#hint()}</p>`,
+        <p class="hint ${this.trouble === undefined ? '' : 'trouble'}" role="status">${this.#hint()}</p>`,
     );
   }
 
@@ -116,7 +119,14 @@ export class KioskReadingPanel extends Panel {
   }
 
   #command(name: IconName, command: ReadingCommand, label: PlainMessageKey, kind = 'secondary'): TemplateResult {
-    return html`<button class="button command ${kind}" @click=${() => tell(this, 'kiosk-reading', command)}>
+    const able = this.active || command === 'play';
+    return html`<button
+      class="button command ${kind}"
+      aria-disabled=${ifDefined(able ? undefined : 'true')}
+      @click=${() => {
+        if (able) tell(this, 'kiosk-reading', command);
+      }}
+    >
       ${icon(name)}<span>${this.messages.text(label)}</span>
     </button>`;
   }

@@ -15,19 +15,14 @@ export class KioskSizePanel extends Panel {
         font-weight: 600;
         line-height: 1;
       }
-      .size-1 {
-        font-size: calc(3.8 * var(--mm) / var(--cap-height-ratio));
-      }
-      .size-2 {
-        font-size: calc(5 * var(--mm) / var(--cap-height-ratio));
-      }
-      .size-3 {
-        font-size: calc(6.6 * var(--mm) / var(--cap-height-ratio));
-      }
-      .size-4 {
-        font-size: calc(8.6 * var(--mm) / var(--cap-height-ratio));
-      }
     `,
+    ...textSizes.map(
+      ({ step, capHeightMm }) => css`
+        .size-${step} {
+          font-size: calc(${capHeightMm} * var(--mm) / var(--cap-height-ratio));
+        }
+      `,
+    ),
   ];
 
   protected readonly panel = 'size';

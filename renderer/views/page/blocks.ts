@@ -26,6 +26,8 @@ export interface BlockContext {
   readonly key: (passage: Passage) => string;
   /** A passage's text, its medical words as buttons. */
   readonly text: (passage: Passage) => unknown;
+  /** A passage's text as a heading or label, where words are not explained. */
+  readonly label: (passage: Passage) => unknown;
   /** The meaning opened from this passage, if one is. */
   readonly meaning: (passage: Passage) => unknown;
   /** The option chosen in a choice block, if any. */
@@ -42,7 +44,7 @@ export function block(content: Block, context: BlockContext): TemplateResult {
     case 'list':
       return prose(content, context);
     case 'subheading':
-      return html`<h3 data-passage=${context.key(content.passage)}>${context.text(content.passage)}</h3>`;
+      return html`<h3 data-passage=${context.key(content.passage)}>${context.label(content.passage)}</h3>`;
     case 'callout':
       return callout(content, context);
     case 'helpline':
@@ -89,7 +91,7 @@ function callout({ tone, title, content }: CalloutBlock, context: BlockContext):
   return html`<div class="callout ${tone}">
     ${icon(calloutIcons[tone])}
     <div class="flow">
-      ${title === undefined ? nothing : html`<h3 data-passage=${context.key(title)}>${context.text(title)}</h3>`}
+      ${title === undefined ? nothing : html`<h3 data-passage=${context.key(title)}>${context.label(title)}</h3>`}
       ${content.map((inner) => prose(inner, context))}
     </div>
   </div>`;
@@ -100,10 +102,10 @@ function helpline(content: HelplineBlock, context: BlockContext): TemplateResult
   const key = statusKey(content, context.now);
   const status = statuses[key];
   const line = (passage: Passage, style: string): TemplateResult =>
-    html`<p class=${style} data-passage=${context.key(passage)}>${context.text(passage)}</p>`;
+    html`<p class=${style} data-passage=${context.key(passage)}>${context.label(passage)}</p>`;
   return html`<div class="helpline" data-whole>
     <div class="flow">
-      <h3 data-passage=${context.key(name)}>${context.text(name)}</h3>
+      <h3 data-passage=${context.key(name)}>${context.label(name)}</h3>
       ${line(number, 'number')} ${cost === undefined ? nothing : line(cost, '')} ${line(hours, '')}
       ${status === undefined ? nothing : line(status, key.startsWith('open') ? 'status open' : 'status')}
       ${line(checkedOn, 'quiet')}
@@ -122,15 +124,15 @@ function trial(
   context: BlockContext,
 ): TemplateResult {
   return html`<article class="trial flow" aria-labelledby=${id}>
-    <p class="label" data-passage=${context.key(label)}>${context.text(label)}</p>
-    <h3 id=${id} data-passage=${context.key(title)}>${context.text(title)}</h3>
+    <p class="label" data-passage=${context.key(label)}>${context.label(label)}</p>
+    <h3 id=${id} data-passage=${context.key(title)}>${context.label(title)}</h3>
     ${content.map((inner) => prose(inner, context))}
-    <h4 data-passage=${context.key(aimsHeading)}>${context.text(aimsHeading)}</h4>
+    <h4 data-passage=${context.key(aimsHeading)}>${context.label(aimsHeading)}</h4>
     <ol>
       ${aims.map((aim) => listItem(aim, context))}
     </ol>
     ${paragraph(askWhom, context)}
-    <p class="quiet" data-passage=${context.key(knownOn)}>${context.text(knownOn)}</p>
+    <p class="quiet" data-passage=${context.key(knownOn)}>${context.label(knownOn)}</p>
   </article>`;
 }
 
@@ -139,7 +141,7 @@ function diagram(content: DiagramBlock, context: BlockContext): TemplateResult {
   return html`<figure class="flow">
     <div class="canvas" data-whole>${context.drawing(content, () => informative(content.drawing, id))}</div>
     <figcaption class="flow">
-      <p class="caption" id=${id} data-passage=${context.key(alternative)}>${context.text(alternative)}</p>
+      <p class="caption" id=${id} data-passage=${context.key(alternative)}>${context.label(alternative)}</p>
       ${description.map((passage) => paragraph(passage, context))}
     </figcaption>
   </figure>`;
@@ -149,7 +151,7 @@ function choice(content: ChoiceBlock, context: BlockContext): TemplateResult {
   const { id, question, options } = content;
   const chosen = context.chosen(id);
   return html`<div class="choice flow" role="group" aria-labelledby=${id}>
-    <h3 id=${id} data-passage=${context.key(question)}>${context.text(question)}</h3>
+    <h3 id=${id} data-passage=${context.key(question)}>${context.label(question)}</h3>
     <div class="options">
       ${options.map(
         (option) =>
@@ -159,7 +161,7 @@ function choice(content: ChoiceBlock, context: BlockContext): TemplateResult {
             @click=${() => context.choose(content, option)}
           >
             ${option.id === chosen ? icon('check') : nothing}
-            <span data-passage=${context.key(option.label)}>${context.text(option.label)}</span>
+            <span data-passage=${context.key(option.label)}>${context.label(option.label)}</span>
           </button>`,
       )}
     </div>

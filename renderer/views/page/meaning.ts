@@ -2,20 +2,19 @@
 import { type TemplateResult, css, html } from 'lit';
 import type { Term } from '../../../content/format/index.ts';
 import { icon } from '../../components/icon.ts';
-import { PASSAGE_ATTRIBUTE, passageKey, runs } from '../../reading/passages.ts';
+import { passageKey, runs } from '../../reading/passages.ts';
 import type { Messages } from '../../visit/messages.ts';
 
 export interface MeaningActions {
   readonly close: () => void;
-  /** Reads from the passage that names the word. */
-  readonly hear: (passage: HTMLElement) => void;
+  /** Reads what stands in the meaning, and no more. */
+  readonly hear: (meaning: HTMLElement) => void;
 }
 
 export function meaning({ term, sayIt, meaning: text }: Term, messages: Messages, act: MeaningActions): TemplateResult {
   const hear = (event: Event): void => {
-    const card = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.meaning') : null;
-    const word = card?.querySelector<HTMLElement>(`[${PASSAGE_ATTRIBUTE}]`);
-    if (word instanceof HTMLElement) act.hear(word);
+    const shown = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.meaning') : null;
+    if (shown instanceof HTMLElement) act.hear(shown);
   };
   return html`<aside class="meaning" role="note">
     <p>

@@ -6,20 +6,6 @@ export const pageStyles = css`
     margin-block-start: 0.75em;
   }
 
-  /* Says so on every screenful, and so stays while the page moves under it (principle 7). */
-  .sample {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    padding: var(--space-1) var(--space-3);
-    background: var(--notice-ground);
-    color: var(--on-notice);
-    border-block: var(--rule) solid var(--on-notice);
-    font-weight: 600;
-    line-height: var(--line-height-heading);
-    text-align: center;
-  }
-
   .review {
     color: var(--quiet);
     margin-block-end: var(--space-3);
@@ -226,8 +212,9 @@ export const pageStyles = css`
     color: var(--on-action);
   }
 
+  /* Always there, so that assistive technology hears of an answer that comes into it. */
   .choice .answer:not(:has(*)) {
-    display: none;
+    margin: 0;
   }
 
   .references li {

@@ -8,6 +8,7 @@ import { tell } from '../../components/events.ts';
 import { icon } from '../../components/icon.ts';
 import { painted } from '../../components/painted.ts';
 import { passageKey, runs } from '../../reading/passages.ts';
+import { choicesOf } from '../../visit/visit.ts';
 import { View, viewStyles } from '../view.ts';
 import { type BlockContext, block } from './blocks.ts';
 import { meaning, meaningStyles } from './meaning.ts';
@@ -33,7 +34,7 @@ export class KioskPage extends View {
 
   @property({ attribute: false }) page!: Page;
   @property({ attribute: false }) glossary: Glossary | undefined;
-  /** The options chosen so far, by choice block. */
+  /** The options chosen in this visit; see {@link choicesOf}. */
   @property({ attribute: false }) choices: Readonly<Record<string, string>> = {};
   /** The part that was asked for by address, which is shown whatever was chosen. */
   @property({ attribute: false }) openPart: string | undefined;
@@ -47,10 +48,6 @@ export class KioskPage extends View {
 
   readonly #drawings = new Map<string, Element>();
   #decoration: Element | undefined;
-
-  override get coveredTop(): number {
-    return this.renderRoot.querySelector('.sample')?.getBoundingClientRect().height ?? 0;
-  }
 
   override get sections(): readonly HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('section.part')];
@@ -116,7 +113,7 @@ export class KioskPage extends View {
   #blocks(part: Part, context: BlockContext): unknown {
     if (!this.#isFolded(part)) return part.blocks.map((content) => block(content, context));
     return html`<p class="folded" data-passage="messages#page.otherGroup">${this.said('page.otherGroup')}</p>
-      <button class="button secondary" @click=${() => this.#unfold(part)}>
+      <button class="button secondary" @click=${() => void this.#unfold(part)}>
         <span>${this.messages.text('page.showPart')}</span>${icon('down')}
       </button>`;
   }
@@ -125,12 +122,15 @@ export class KioskPage extends View {
   #isFolded(part: Part): boolean {
     if (part.forOptions === undefined || part.id === this.openPart || this.unfolded.has(part.id)) return false;
     const written = new Set(this.page.parts.flatMap(({ forOptions }) => forOptions ?? []));
-    const chosen = Object.values(this.choices).filter((option) => written.has(option));
+    const chosen = Object.values(choicesOf(this.choices, this.page.id)).filter((option) => written.has(option));
     return chosen.length > 0 && !chosen.some((option) => part.forOptions?.includes(option));
   }
 
-  #unfold(part: Part): void {
+  /** Shows a folded part; the focus, which was on the button that goes, moves to its heading. */
+  async #unfold(part: Part): Promise<void> {
     this.unfolded = new Set([...this.unfolded, part.id]);
+    await this.updateComplete;
+    this.focusHeading(part.id);
   }
 
   #context(): BlockContext {
@@ -138,9 +138,11 @@ export class KioskPage extends View {
       messages: this.messages,
       now: this.now,
       key: (passage) => this.#key(passage),
-      text: (passage) => runs(passage, (run) => this.#term(passage, run)),
+      // Without the glossary there is nothing to open: the words are then plain text.
+      text: (passage) => runs(passage, this.glossary && ((run) => this.#term(passage, run))),
+      label: (passage) => runs(passage),
       meaning: (passage) => this.#meaning(passage),
-      chosen: (choice) => this.choices[choice],
+      chosen: (choice) => choicesOf(this.choices, this.page.id)[choice],
       choose: (choice, option) => this.#choose(choice.id, option),
       drawing: (diagram, make) => this.#drawing(diagram, make),
     };
@@ -152,7 +154,7 @@ export class KioskPage extends View {
 
   #term(passage: Passage, run: Run & { readonly term: string }): TemplateResult {
     const open = this.#isOpen(passage, run.term);
-    return html`<button class="term" aria-expanded=${open} @click=${() => this.#toggle(passage, run.term)}>
+    return html`<button class="term" aria-expanded=${open} @click=${() => void this.#toggle(passage, run.term)}>
       <span class="run">${run.text}</span>${icon('book')}
     </button>`;
   }
@@ -162,7 +164,7 @@ export class KioskPage extends View {
     if (term === undefined) return nothing;
     return meaning(term, this.messages, {
       close: () => this.#close(passage),
-      hear: (heard) => tell(this, 'kiosk-read-from', heard),
+      hear: (shown) => tell(this, 'kiosk-hear', shown),
     });
   }
 
@@ -170,8 +172,10 @@ export class KioskPage extends View {
     return this.openMeaning?.passage === passage.id && this.openMeaning.term === term;
   }
 
-  #toggle(passage: Passage, term: string): void {
+  async #toggle(passage: Passage, term: string): Promise<void> {
     this.openMeaning = this.#isOpen(passage, term) ? undefined : { passage: passage.id, term };
+    await this.updateComplete;
+    this.renderRoot.querySelector('.meaning')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Closes a meaning and gives the focus back to the word it belongs to. */

@@ -32,22 +32,25 @@ export class KioskWords extends View {
   @property({ attribute: false }) glossary!: Glossary;
 
   protected override render(): TemplateResult {
-    return html`<div class="column">
-      <h1 tabindex="-1" data-passage=${passageKey('messages', 'words.title')}>${this.said('words.title')}</h1>
-      <p class="lead" data-passage=${passageKey('messages', 'words.lead')}>${this.said('words.lead')}</p>
-      <dl>
-        ${this.glossary.terms
-          .filter((term) => !term.sensitive)
-          .map(
-            ({ id, term, sayIt, meaning }) =>
-              html`<div id=${id} data-whole>
-                <dt data-passage=${passageKey('glossary', term.id)}>${runs(term)}</dt>
-                <dd class="say">${this.messages.format('term.sayIt', { respelling: sayIt })}</dd>
-                <dd data-passage=${passageKey('glossary', meaning.id)}>${runs(meaning)}</dd>
-              </div>`,
-          )}
-      </dl>
-    </div>`;
+    return html`<p class="sample" data-passage=${passageKey('messages', 'sample.notice')}>
+        ${this.said('sample.notice')}
+      </p>
+      <div class="column">
+        <h1 tabindex="-1" data-passage=${passageKey('messages', 'words.title')}>${this.said('words.title')}</h1>
+        <p class="lead" data-passage=${passageKey('messages', 'words.lead')}>${this.said('words.lead')}</p>
+        <dl>
+          ${this.glossary.terms
+            .filter((term) => !term.sensitive)
+            .map(
+              ({ id, term, sayIt, meaning }) =>
+                html`<div id=${id} data-whole>
+                  <dt data-passage=${passageKey('glossary', term.id)}>${runs(term)}</dt>
+                  <dd class="say">${this.messages.format('term.sayIt', { respelling: sayIt })}</dd>
+                  <dd data-passage=${passageKey('glossary', meaning.id)}>${runs(meaning)}</dd>
+                </div>`,
+            )}
+        </dl>
+      </div>`;
   }
 }
 

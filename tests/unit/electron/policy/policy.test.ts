@@ -85,11 +85,14 @@ describe('L3 · no request leaves the app', () => {
       expect(decideRequest({ address, resourceType, origin }).allowed).toBe(false);
   });
 
-  test.each(types)('a %s out of the page’s own memory is allowed for sound and pictures alone', (resourceType) => {
-    const isAllowed = (address: string) => decideRequest({ address, resourceType, origin }).allowed;
-    expect(isAllowed('blob:kiosk://app/1')).toBe(['media', 'image'].includes(resourceType));
-    expect(isAllowed('data:image/png;base64,')).toBe(['image', 'font'].includes(resourceType));
-  });
+  test.each(types)(
+    'a %s out of the page’s own memory is allowed for small pictures and fonts alone',
+    (resourceType) => {
+      const isAllowed = (address: string) => decideRequest({ address, resourceType, origin }).allowed;
+      expect(isAllowed('blob:kiosk://app/1')).toBe(false);
+      expect(isAllowed('data:image/png;base64,')).toBe(['image', 'font'].includes(resourceType));
+    },
+  );
 
   test('the reason repeats nothing of the address but its scheme', () => {
     const decision = decideRequest({ address: 'https://secret.example/typed?by=visitor', resourceType: 'xhr', origin });

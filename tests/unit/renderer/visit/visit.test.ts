@@ -18,15 +18,18 @@ const topic: Route = { view: 'topic', topic: 'a-topic' };
 const page: Route = { view: 'page', page: 'a-page' };
 const part: Route = { view: 'page', page: 'a-page', part: 'a-part' };
 
-/** A visit that went somewhere, from 100 px down each time. */
+/** Somewhere down a view. */
+const READ_TO = { passage: 'pages/a-page#a.1', offset: 10 };
+
+/** A visit that went somewhere, from some way down each time. */
 const after = (...routes: readonly Route[]): Visit =>
-  routes.reduce((visit, route) => goTo(visit, route, 100), startVisit(home));
+  routes.reduce((visit, route) => goTo(visit, route, READ_TO), startVisit(home));
 
 describe('a visit', () => {
   test('X3 · starts with everything at its default and nothing behind it', () => {
     expect(startVisit(home)).toMatchObject({
       route: home,
-      returnTo: undefined,
+      returned: undefined,
       trail: [],
       panel: undefined,
       preferences: defaultPreferences,
@@ -41,7 +44,7 @@ describe('a visit', () => {
 
   test('is never changed: what comes after is another value', () => {
     const visit = Object.freeze(startVisit(home));
-    goTo(visit, page, 5);
+    goTo(visit, page, READ_TO);
     prefer(visit, { textStep: 4 });
     togglePanel(visit, 'size');
     choose(visit, 'a-page', 'a-choice', 'an-option');
@@ -54,9 +57,9 @@ describe('C12 · the way back', () => {
   test('leads through the places visited, nearest first, to where each had been read', () => {
     let visit = after(topic, page);
     visit = goBack(visit);
-    expect(visit).toMatchObject({ route: topic, returnTo: 100 });
+    expect(visit).toMatchObject({ route: topic, returned: { readTo: READ_TO } });
     visit = goBack(visit);
-    expect(visit).toMatchObject({ route: home, returnTo: 100, trail: [] });
+    expect(visit).toMatchObject({ route: home, returned: { readTo: READ_TO }, trail: [] });
     expect(canGoBack(visit)).toBe(false);
   });
 
@@ -92,6 +95,17 @@ describe('C12 · the way back', () => {
   });
 });
 
+test('C12 · going to the place one has come back to starts at its top, not where one had read to', () => {
+  const back = goBack(goTo(after(page), topic, READ_TO));
+  expect(back.returned?.readTo).toEqual(READ_TO);
+  expect(goTo(back, page, undefined).returned).toBeUndefined();
+});
+
+test('X3 · nobody goes back to before their visit', () => {
+  const visit = goTo(startVisit({ view: 'attract' }), page, undefined);
+  expect(visit.trail).toEqual([]);
+});
+
 describe('panels', () => {
   test('open one at a time, and close by the same button', () => {
     const sizes = togglePanel(startVisit(home), 'size');
@@ -101,13 +115,13 @@ describe('panels', () => {
   });
 
   test('stay open on the way to a part of the same page, but for the list of parts', () => {
-    expect(goTo(togglePanel(after(page), 'size'), part, 0).panel).toBe('size');
-    expect(goTo(togglePanel(after(page), 'contents'), part, 0).panel).toBeUndefined();
-    expect(goTo(togglePanel(after(part), 'contents'), part, 0).panel).toBeUndefined();
+    expect(goTo(togglePanel(after(page), 'size'), part, undefined).panel).toBe('size');
+    expect(goTo(togglePanel(after(page), 'contents'), part, undefined).panel).toBeUndefined();
+    expect(goTo(togglePanel(after(part), 'contents'), part, undefined).panel).toBeUndefined();
   });
 
   test('close on the way to another view', () => {
-    expect(goTo(togglePanel(after(page), 'reading'), topic, 0).panel).toBeUndefined();
+    expect(goTo(togglePanel(after(page), 'reading'), topic, undefined).panel).toBeUndefined();
   });
 });
 
@@ -115,7 +129,7 @@ test('choices are remembered for each page and each question', () => {
   let visit = choose(startVisit(home), 'a-page', 'group', 'high');
   visit = choose(visit, 'a-page', 'group', 'low');
   visit = choose(visit, 'a-page-too', 'group', 'high');
-  expect(choicesOf(visit, 'a-page')).toEqual({ group: 'low' });
-  expect(choicesOf(visit, 'a-page-too')).toEqual({ group: 'high' });
-  expect(choicesOf(visit, 'a')).toEqual({});
+  expect(choicesOf(visit.choices, 'a-page')).toEqual({ group: 'low' });
+  expect(choicesOf(visit.choices, 'a-page-too')).toEqual({ group: 'high' });
+  expect(choicesOf(visit.choices, 'a')).toEqual({});
 });

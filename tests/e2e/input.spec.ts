@@ -1,5 +1,6 @@
 /** Touch acts on release inside the target, and a held key acts once (I1, I3, L4). */
-import type { CDPSession, Locator } from 'playwright/test';
+import type { Locator } from 'playwright/test';
+import { holdsEnter } from '../support/keys.ts';
 import { expect, test } from '../support/test.ts';
 import { words } from '../support/words.ts';
 
@@ -7,15 +8,6 @@ const middleOf = async (target: Locator): Promise<{ readonly x: number; readonly
   const box = await target.boundingBox();
   if (box === null) throw new Error('The target is not on the screen.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
-
-const holdsEnter = async (cdp: CDPSession, repeats: number): Promise<void> => {
-  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
-  await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter });
-  for (let repeat = 0; repeat < repeats; repeat += 1) {
-    await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', autoRepeat: true, ...enter });
-  }
-  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
 };
 
 test('I3 · a held Enter acts once', async ({ kiosk, page }) => {

@@ -161,4 +161,9 @@ bothWays('C4 · a meaning can be heard by itself', async (kiosk) => {
   const [expected] = glossary.passages[key.slice(key.indexOf('#') + 1)] ?? [];
   expect(expected).toBeDefined();
   await expect.poll(async () => (await playsOf(kiosk.page)).at(0)).toBe(expected?.clip);
+  // To its end, and no further: nothing of the page is read.
+  const ofTheWord = Object.values(glossary.passages).flatMap((sentences) => sentences.map(({ clip }) => clip));
+  await expect.poll(async () => (await playsOf(kiosk.page)).length).toBeGreaterThan(1);
+  await expect.poll(() => isHighlighted(kiosk.page), { timeout: 30_000 }).toBe(false);
+  for (const clip of await playsOf(kiosk.page)) expect(ofTheWord).toContain(clip);
 });

@@ -30,3 +30,15 @@ bothWays('principle 6 · a page that cannot be loaded is said kindly, with the w
   await kiosk.presses(kiosk.page.getByRole('link', { name: words.text('notFound.home') }));
   await expect(kiosk.title).toHaveText(words.text('home.title'));
 });
+
+bothWays(
+  'principle 6 · silence is told too where no panel was open, and where the narration is missing',
+  async (kiosk) => {
+    kiosk.watch.expectTrouble(/narration|\.ogg|clip-failed|Failed to load resource: net::ERR_FAILED/);
+    await kiosk.page.route('**/narration/**', (route) => route.abort());
+    await kiosk.opensPage('the-words');
+    await kiosk.presses(kiosk.part('the-words').locator('button.term').filter({ hasText: 'refractory' }));
+    await kiosk.presses(kiosk.button(words.text('term.hear')));
+    await expect(kiosk.panel('reading').getByText(words.text('reading.silent'))).toBeVisible();
+  },
+);

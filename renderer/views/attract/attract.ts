@@ -131,6 +131,11 @@ export class KioskAttract extends View {
 
   readonly #start = (): void => tell(this, 'kiosk-go', { view: 'home' });
 
+  /** Any key starts a visit, but not the one that is still held from ending the visit before (I3). */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (!event.repeat) this.#start();
+  };
+
   constructor() {
     super();
     // The whole screen starts a visit, as its words say; the button is there for those who cannot see it.
@@ -139,11 +144,11 @@ export class KioskAttract extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('keydown', this.#start);
+    document.addEventListener('keydown', this.#onKey);
   }
 
   override disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#start);
+    document.removeEventListener('keydown', this.#onKey);
     super.disconnectedCallback();
   }
 

@@ -39,6 +39,10 @@ export const pageStyles = css`
     contain-intrinsic-block-size: auto 40rem;
   }
 
+  :host([laid-out]) .part {
+    content-visibility: visible;
+  }
+
   .part + .part {
     margin-block-start: calc(1.2em + var(--space-4));
     padding-block-start: calc(0.6em + var(--space-2));

@@ -53,9 +53,13 @@ export class KioskPage extends View {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('section.part')];
   }
 
+  /** Draws and lays out all of the page: where something far down stands is only known then. */
   override async complete(): Promise<void> {
     this.isWhole = true;
+    this.toggleAttribute('laid-out', true);
     await super.complete();
+    // From the next frame on the browser remembers how high each part is, and may pass over it again.
+    void painted().then(() => this.toggleAttribute('laid-out', false));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -22,8 +22,8 @@ import { type Route, formatRoute, parseRoute } from '../visit/routes.ts';
 import { type PanelName, type Visit, canGoBack, choose, goBack, goTo, prefer, togglePanel } from '../visit/visit.ts';
 import { appStyles } from './app.styles.ts';
 import { Column } from './column.ts';
-import type { Content } from './content.ts';
 import { applyDisplay } from './display.ts';
+import { refuseDoubleTaps } from './double-tap.ts';
 import { drawPanel } from './panels.ts';
 import { Session } from './session.ts';
 import { drawView } from './views.ts';
@@ -54,12 +54,10 @@ export class KioskApp extends LitElement {
   #now = new Date();
   #session: Session | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
-  /** What was shown when the last tap, or the first of several quick ones, was made. */
-  #tapped: Content | undefined;
 
   constructor() {
     super();
-    this.addEventListener('click', (event) => this.#refuseDoubleTap(event), { capture: true });
+    refuseDoubleTaps(this, () => this.#session?.content);
     this.addEventListener('click', (event) => this.#followLink(event));
   }
 
@@ -208,16 +206,6 @@ export class KioskApp extends LitElement {
       if (!event.repeat) this.#column.turn('more');
     }
   };
-
-  /** The second tap of a double tap was meant for what the first one has replaced: it does nothing (I2). */
-  #refuseDoubleTap(event: MouseEvent): void {
-    const shown = this.#session?.content;
-    if (event.detail > 1 && shown !== this.#tapped) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-    if (event.detail <= 1) this.#tapped = shown;
-  }
 
   #followLink(event: Event): void {
     const route = linkedRoute(event);

@@ -57,7 +57,7 @@ export const toolbarStyles = css`
   }
 
   /* Large words in a narrow row: two even rows instead. */
-  @container toolbar (inline-size < 25rem) {
+  @container toolbar (inline-size < 29rem) {
     nav {
       display: grid;
       grid-template-columns: repeat(3, 1fr);

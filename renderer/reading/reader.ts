@@ -36,7 +36,7 @@ const PARAGRAPH_PAUSE_MS = 350;
 
 export class Reader {
   readonly #options: ReaderOptions;
-  readonly #player = new ClipPlayer({ ended: () => this.#continue(), failed: () => this.#fail() });
+  readonly #player = new ClipPlayer({ ended: () => this.#continue(), failed: () => this.#onClipFailed() });
   readonly #highlighter = new Highlighter();
   #utterances: readonly Utterance[] = [];
   #index = 0;
@@ -125,9 +125,7 @@ export class Reader {
 
   /** The next sentence; at the last one, the end. */
   next(): void {
-    if (!this.active) return;
-    if (this.#index + 1 < this.#utterances.length) this.#speak(this.#index + 1);
-    else this.stop();
+    if (this.active) this.#speak(this.#index + 1);
   }
 
   /** The sentence before; at the first one, that one again. */
@@ -169,7 +167,7 @@ export class Reader {
     return collected.flat();
   }
 
-  /** Speaks a sentence; one that has gone from the screen in the meantime is passed over. */
+  /** Speaks a sentence; one that has gone from the screen is passed over, and after the last one is the end. */
   #speak(wanted: number): void {
     const index = this.#utterances.findIndex(({ passage }, at) => at >= wanted && passage.isConnected);
     const utterance = this.#utterances[index];
@@ -203,8 +201,12 @@ export class Reader {
     }
   }
 
+  /** A clip that fails after it was stopped, or a second time, is of no consequence. */
+  #onClipFailed(): void {
+    if (this.active) this.#fail();
+  }
+
   #fail(): void {
-    if (this.#status === 'silent') return;
     this.#halt();
     this.#setStatus('silent');
     this.#options.onFailure();

@@ -51,15 +51,6 @@ export const baseStyles = css`
     outline: none;
     box-shadow: none;
   }
-
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;
 
 /** A button that stands out (`.primary`) or stays back (`.secondary`), at least 20 mm high. */

@@ -1,12 +1,13 @@
 /** Bad input through the real launcher: a clear message for staff, a kind page for the visitor (L6, O1, B1). */
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inRoot } from '../support/checkout.ts';
 import { damagedBundle, damages, temporaryFolder } from '../support/damaged.ts';
-import { spawnKiosk, startKiosk } from '../support/kiosk-process.ts';
+import { type ReadyKiosk, spawnKiosk, startKiosk } from '../support/kiosk-process.ts';
 import { getSurroundings } from '../support/surroundings.ts';
 import { expect, test } from '../support/test.ts';
+import type { Watch } from '../support/watch.ts';
 
 for (const [what, damage] of Object.entries(damages)) {
   test(`L6, B1 · with ${what} the screen rests kindly, and staff are told the file and the mend`, async ({
@@ -37,6 +38,27 @@ for (const [what, damage] of Object.entries(damages)) {
   });
 }
 
+/** A kiosk of its own with a settings file: started, used, and stopped as the system stops it. */
+const withSettings = async (
+  siteFile: string,
+  watch: Watch,
+  use: (kiosk: ReadyKiosk) => Promise<void>,
+): Promise<void> => {
+  const folder = dirname(siteFile);
+  const { bundleDir } = getSurroundings();
+  const kiosk = await startKiosk({
+    dataDir: join(folder, 'data'),
+    cwd: folder,
+    args: ['--site', siteFile, '--bundle', bundleDir],
+  });
+  watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+  try {
+    await use(kiosk);
+  } finally {
+    expect(await kiosk.stop()).toBe(0);
+  }
+};
+
 test('O1 · wrong settings: each mistake is named, and the kiosk runs on defaults', async ({ page, watch }) => {
   await using folder = await temporaryFolder();
   const siteFile = join(folder.path, 'site.json');
@@ -49,23 +71,14 @@ test('O1 · wrong settings: each mistake is named, and the kiosk runs on default
       language: 7,
     }),
   );
-  const { bundleDir } = getSurroundings();
-  const kiosk = await startKiosk({
-    dataDir: join(folder.path, 'data'),
-    cwd: folder.path,
-    args: ['--site', siteFile, '--bundle', bundleDir],
-  });
-  try {
-    watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+  await withSettings(siteFile, watch, async (kiosk) => {
     for (const field of ['screen.pixelsPerInch', 'deskDirection', 'language']) {
       expect(kiosk.stderr()).toContain(`Settings: ${field}: `);
     }
     await page.goto(kiosk.url);
     await expect(page.locator('kiosk-attract')).toContainText('Your hospital');
     await expect(page.locator('kiosk-attract')).not.toContainText('St Elsewhere');
-  } finally {
-    expect(await kiosk.stop()).toBe(0);
-  }
+  });
 });
 
 test('O1 · settings that are not JSON: said with the file’s name, and the kiosk runs on defaults', async ({
@@ -75,20 +88,11 @@ test('O1 · settings that are not JSON: said with the file’s name, and the kio
   await using folder = await temporaryFolder();
   const siteFile = join(folder.path, 'site.json');
   await writeFile(siteFile, '{ "hospitalName": "St Elsewhere", }');
-  const { bundleDir } = getSurroundings();
-  const kiosk = await startKiosk({
-    dataDir: join(folder.path, 'data'),
-    cwd: folder.path,
-    args: ['--site', siteFile, '--bundle', bundleDir],
-  });
-  try {
-    watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+  await withSettings(siteFile, watch, async (kiosk) => {
     expect(kiosk.stderr()).toContain(`Settings: ${siteFile}: is not JSON`);
     await page.goto(kiosk.url);
     await expect(page.locator('kiosk-attract')).toContainText('Your hospital');
-  } finally {
-    expect(await kiosk.stop()).toBe(0);
-  }
+  });
 });
 
 test('O6, D1 · right settings: the hospital’s name, its desk, and its screen’s own millimetres', async ({
@@ -98,22 +102,13 @@ test('O6, D1 · right settings: the hospital’s name, its desk, and its screen�
   await using folder = await temporaryFolder();
   const siteFile = join(folder.path, 'site.json');
   await writeFile(siteFile, JSON.stringify({ hospitalName: 'St Elsewhere', screen: { pixelsPerInch: 127 } }));
-  const { bundleDir } = getSurroundings();
-  const kiosk = await startKiosk({
-    dataDir: join(folder.path, 'data'),
-    cwd: folder.path,
-    args: ['--site', siteFile, '--bundle', bundleDir],
-  });
-  try {
-    watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+  await withSettings(siteFile, watch, async (kiosk) => {
     await page.goto(`${kiosk.url}#/home`);
     await expect(page.locator('kiosk-header')).toContainText('St Elsewhere');
     const fontSize = await page.locator('html').evaluate((html) => parseFloat(getComputedStyle(html).fontSize));
     // 127 px/in are 5 px/mm: capitals of 5 mm are 25 px high.
     expect(fontSize * 0.668).toBeCloseTo(25, 1);
-  } finally {
-    expect(await kiosk.stop()).toBe(0);
-  }
+  });
 });
 
 test('a port in use ends the start with exit code 2, the port and the mend', async () => {

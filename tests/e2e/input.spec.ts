@@ -90,3 +90,18 @@ test('L4 · nothing on the page moves sideways', async ({ kiosk, page }) => {
   }));
   expect(sideways).toEqual({ scrollLeft: 0, spare: 0 });
 });
+
+test('I3 · Page Down is More, and held down it is More once', async ({ kiosk, page }) => {
+  await kiosk.opensPage();
+  const top = () => kiosk.scroller.evaluate(({ scrollTop }) => scrollTop);
+  await kiosk.readsOn();
+  await expect.poll(top).toBeGreaterThan(0);
+  const screenful = await top();
+  await kiosk.opensPage();
+  await page.reload();
+  await kiosk.title.waitFor();
+  await page.keyboard.down('PageDown');
+  for (let repeat = 0; repeat < 8; repeat += 1) await page.keyboard.down('PageDown');
+  await page.keyboard.up('PageDown');
+  await expect.poll(top).toBe(screenful);
+});

@@ -1,6 +1,6 @@
 /** When the sound fails, only the sound does: a kind sentence, and everything else works (principle 6). */
 import { isHighlighted, listen } from '../support/ears.ts';
-import { bothWays, expect } from '../support/test.ts';
+import { bothWays, expect, test } from '../support/test.ts';
 import { words } from '../support/words.ts';
 
 bothWays('principle 6 · a clip that cannot be had is said kindly, and the rest of the kiosk works', async (kiosk) => {
@@ -42,3 +42,14 @@ bothWays(
     await expect(kiosk.panel('reading').getByText(words.text('reading.silent'))).toBeVisible();
   },
 );
+
+test('L6 · a page that cannot start goes to the screen that rests, never a blank one', async ({
+  page,
+  kiosk,
+  watch,
+}) => {
+  watch.expectTrouble(/messages\.json|start-failed|resting|503|Failed to load resource: net::ERR_FAILED/);
+  await page.route('**/content/*/messages.json', (route) => route.abort());
+  await page.goto(kiosk.url);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This screen is having a rest');
+});

@@ -10,7 +10,7 @@ import { createReader, parseMarkdown, type Reader } from './markdown.ts';
 import { readProse, refuseBlock } from './prose.ts';
 import { readYaml } from './yaml.ts';
 
-const frontMatterFence = /^---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$))/m;
+const frontMatterFence = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$))/m;
 
 /** Reads a page; reports every mistake, and answers `undefined` only when its front matter is unusable. */
 export function readPage(file: string, text: string, report: Report): DraftPage | undefined {

@@ -305,6 +305,12 @@ describe('Q3 · check never crashes', () => {
     put: fc.oneof(fc.constantFrom(...snippets), fc.string({ maxLength: 8, unit: 'binary' })),
   });
 
+  it('on a page that begins almost like front matter, which is then not looked for further down', () => {
+    const text = `----\n${page.slice(page.indexOf('\n') + 1)}\n---\n`;
+    const { problems } = checkContent(fixtureFiles({ [PAGE]: text }), NOW);
+    expect(problems.map(({ code }) => code)).toContain('front-matter');
+  });
+
   it('on a page with anything cut out of it and put into it', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {

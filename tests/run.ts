@@ -96,6 +96,7 @@ for (const { title, run, needs } of stages) {
 }
 await rm(reports, { recursive: true, force: true });
 
+for (const failure of sum.failures) say(`\nFAILED ${failure}`);
 say(broken.size === 0 ? '' : `\nFailed: ${[...broken].join(', ')}`);
 say(`${String(sum.passed)} passed, ${String(sum.failed)} failed, ${String(sum.skipped)} skipped`);
 process.exitCode = sum.failed === 0 ? 0 : 1;

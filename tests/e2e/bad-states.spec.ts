@@ -2,6 +2,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import type { Page } from 'playwright/test';
 import { inRoot } from '../support/checkout.ts';
 import { damagedBundle, damages, temporaryFolder } from '../support/damaged.ts';
 import { type ReadyKiosk, spawnKiosk, startKiosk } from '../support/kiosk-process.ts';
@@ -38,10 +39,10 @@ for (const [what, damage] of Object.entries(damages)) {
   });
 }
 
-/** A kiosk of its own with a settings file: started, used, and stopped as the system stops it. */
+/** A kiosk of its own with a settings file: started, used, left, and stopped as the system stops it. */
 const withSettings = async (
   siteFile: string,
-  watch: Watch,
+  { page, watch }: { readonly page: Page; readonly watch: Watch },
   use: (kiosk: ReadyKiosk) => Promise<void>,
 ): Promise<void> => {
   const folder = dirname(siteFile);
@@ -54,6 +55,8 @@ const withSettings = async (
   watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
   try {
     await use(kiosk);
+    // A page that still asks for its clips would find the kiosk gone, and that is no trouble of the kiosk's.
+    await page.goto('about:blank');
   } finally {
     expect(await kiosk.stop()).toBe(0);
   }
@@ -71,7 +74,7 @@ test('O1 · wrong settings: each mistake is named, and the kiosk runs on default
       language: 7,
     }),
   );
-  await withSettings(siteFile, watch, async (kiosk) => {
+  await withSettings(siteFile, { page, watch }, async (kiosk) => {
     for (const field of ['screen.pixelsPerInch', 'deskDirection', 'language']) {
       expect(kiosk.stderr()).toContain(`Settings: ${field}: `);
     }
@@ -88,7 +91,7 @@ test('O1 · settings that are not JSON: said with the file’s name, and the kio
   await using folder = await temporaryFolder();
   const siteFile = join(folder.path, 'site.json');
   await writeFile(siteFile, '{ "hospitalName": "St Elsewhere", }');
-  await withSettings(siteFile, watch, async (kiosk) => {
+  await withSettings(siteFile, { page, watch }, async (kiosk) => {
     expect(kiosk.stderr()).toContain(`Settings: ${siteFile}: is not JSON`);
     await page.goto(kiosk.url);
     await expect(page.locator('kiosk-attract')).toContainText('Your hospital');
@@ -102,7 +105,7 @@ test('O6, D1 · right settings: the hospital’s name, its desk, and its screen�
   await using folder = await temporaryFolder();
   const siteFile = join(folder.path, 'site.json');
   await writeFile(siteFile, JSON.stringify({ hospitalName: 'St Elsewhere', screen: { pixelsPerInch: 127 } }));
-  await withSettings(siteFile, watch, async (kiosk) => {
+  await withSettings(siteFile, { page, watch }, async (kiosk) => {
     await page.goto(`${kiosk.url}#/home`);
     await expect(page.locator('kiosk-header')).toContainText('St Elsewhere');
     const fontSize = await page.locator('html').evaluate((html) => parseFloat(getComputedStyle(html).fontSize));

@@ -6,9 +6,11 @@ export interface Counts {
   readonly skipped: number;
   /** Why tests were skipped, each reason once. */
   readonly reasons: readonly string[];
+  /** What failed and how, told again at the end of a long run. */
+  readonly failures: readonly string[];
 }
 
-export const nothing: Counts = { passed: 0, failed: 0, skipped: 0, reasons: [] };
+export const nothing: Counts = { passed: 0, failed: 0, skipped: 0, reasons: [], failures: [] };
 export const passedStage: Counts = { ...nothing, passed: 1 };
 export const failedStage: Counts = { ...nothing, failed: 1 };
 
@@ -17,4 +19,5 @@ export const add = (a: Counts, b: Counts): Counts => ({
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
   reasons: [...new Set([...a.reasons, ...b.reasons])],
+  failures: [...a.failures, ...b.failures],
 });

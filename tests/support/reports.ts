@@ -1,6 +1,11 @@
 /** Reads the runners' own JSON reports. What does not have the expected shape counts as a failure. */
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import { type Counts, add, nothing } from './counts.ts';
+
+/** A failure as its test's name and the first lines of what was thrown. */
+const tellFailure = (name: string, messages: readonly string[]): string =>
+  [name, ...messages.flatMap((message) => stripVTControlCharacters(message).split('\n').slice(0, 12))].join('\n    ');
 
 const vitestSchema = z.object({
   numPassedTests: z.int(),
@@ -11,7 +16,9 @@ const vitestSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).default([]) }),
+      ),
     }),
   ),
 });
@@ -25,18 +32,28 @@ export const readVitestReport = (text: string): Counts => {
   const skipped = report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => ['pending', 'skipped', 'todo'].includes(status)),
   );
+  const failed = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed'),
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + files.length,
     skipped: report.numPendingTests + report.numTodoTests,
     reasons: skipped.map(({ fullName }) => fullName),
+    failures: [
+      ...files.map(({ name }) => `${name} could not be loaded`),
+      ...failed.map(({ fullName, failureMessages }) => tellFailure(fullName, failureMessages)),
+    ],
   };
 };
 
 const annotationSchema = z.object({ type: z.string(), description: z.string().optional() });
 
+const errorSchema = z.object({ message: z.string().optional() });
+
 const testSchema = z.object({
   projectName: z.string(),
+  results: z.array(z.object({ errors: z.array(errorSchema).default([]) })).default([]),
   status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
   annotations: z.array(annotationSchema).default([]),
 });
@@ -51,14 +68,17 @@ const suiteSchema = z.object({
 const playwrightSchema = z.object({
   suites: z.array(suiteSchema),
   /** Errors outside any test: a global setup that failed, a file that does not load. */
-  errors: z.array(z.unknown()).default([]),
+  errors: z.array(errorSchema).default([]),
 });
 
 const countSuite = ({ specs, suites = [] }: z.infer<typeof suiteSchema>): Counts => {
   const own = specs.flatMap(({ title, tests }) =>
-    tests.map(({ projectName, status, annotations }): Counts => {
+    tests.map(({ projectName, status, annotations, results }): Counts => {
       if (status === 'expected') return { ...nothing, passed: 1 };
-      if (status !== 'skipped') return { ...nothing, failed: 1 };
+      if (status !== 'skipped') {
+        const messages = results.flatMap(({ errors }) => errors.map(({ message }) => message ?? 'no message'));
+        return { ...nothing, failed: 1, failures: [tellFailure(`[${projectName}] ${title}`, messages)] };
+      }
       const why = annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
       return { ...nothing, skipped: 1, reasons: [`[${projectName}] ${title}: ${why}`] };
     }),
@@ -69,5 +89,6 @@ const countSuite = ({ specs, suites = [] }: z.infer<typeof suiteSchema>): Counts
 /** Counts of a Playwright report. A flaky test has failed once, and so has failed. */
 export const readPlaywrightReport = (text: string): Counts => {
   const { suites, errors } = playwrightSchema.parse(JSON.parse(text));
-  return add(suites.map(countSuite).reduce(add, nothing), { ...nothing, failed: errors.length });
+  const outside = errors.map(({ message }) => tellFailure('Outside any test', [message ?? 'no message']));
+  return add(suites.map(countSuite).reduce(add, nothing), { ...nothing, failed: errors.length, failures: outside });
 };

@@ -1,0 +1,64 @@
+/** What the runners report is counted, and what failed is told with its reason. */
+import { describe, expect, test } from 'vitest';
+import { readPlaywrightReport, readVitestReport } from '../../support/reports.ts';
+
+describe('Vitest', () => {
+  const report = (assertionResults: readonly object[], status = 'failed'): string =>
+    JSON.stringify({
+      numPassedTests: assertionResults.filter((one) => 'status' in one && one.status === 'passed').length,
+      numFailedTests: assertionResults.filter((one) => 'status' in one && one.status === 'failed').length,
+      numPendingTests: assertionResults.filter((one) => 'status' in one && one.status === 'pending').length,
+      numTodoTests: 0,
+      testResults: [{ name: 'some.test.ts', status, assertionResults }],
+    });
+
+  test('counts, names what was skipped and tells what failed', () => {
+    const counts = readVitestReport(
+      report([
+        { fullName: 'stands', status: 'passed' },
+        { fullName: 'waits', status: 'pending' },
+        { fullName: 'falls', status: 'failed', failureMessages: ['\u001B[31mexpected 1 to be 2\u001B[0m'] },
+      ]),
+    );
+    expect(counts).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 1,
+      reasons: ['waits'],
+      failures: ['falls\n    expected 1 to be 2'],
+    });
+  });
+
+  test('a file that does not load is a failure', () => {
+    expect(readVitestReport(report([]))).toMatchObject({ failed: 1, failures: ['some.test.ts could not be loaded'] });
+  });
+});
+
+describe('Playwright', () => {
+  const report = (tests: readonly object[], errors: readonly object[] = []): string =>
+    JSON.stringify({ suites: [{ suites: [{ specs: [{ title: 'a line', tests }] }] }], errors });
+
+  test('counts through suites of suites; a flaky test has failed', () => {
+    const counts = readPlaywrightReport(
+      report([
+        { projectName: 'e2e', status: 'expected' },
+        { projectName: 'e2e', status: 'flaky', results: [{ errors: [{ message: 'too late' }] }, { errors: [] }] },
+        { projectName: 'e2e', status: 'skipped', annotations: [{ type: 'skip', description: 'no runtime' }] },
+      ]),
+    );
+    expect(counts).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 1,
+      reasons: ['[e2e] a line: no runtime'],
+      failures: ['[e2e] a line\n    too late'],
+    });
+  });
+
+  test('an error outside any test is a failure', () => {
+    expect(readPlaywrightReport(report([], [{ message: 'the set-up broke' }]))).toMatchObject({
+      failed: 1,
+      failures: ['Outside any test\n    the set-up broke'],
+    });
+  });
+});

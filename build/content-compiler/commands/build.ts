@@ -1,0 +1,69 @@
+/** `npm run content -- build`: checks, compiles and narrates the content into a bundle. */
+import { resolve } from 'node:path';
+import type { BuildReport } from '../build-bundle.ts';
+import { ContentError } from '../problem.ts';
+import { createProgress } from '../progress.ts';
+import {
+  contentCommand,
+  examples,
+  exitCodes,
+  now,
+  printProblems,
+  type AddCommand,
+  type ContentOptions,
+  type ExitCode,
+} from './command.ts';
+
+interface BuildCommandOptions extends ContentOptions {
+  readonly out: string;
+  readonly cache: string;
+}
+
+/** The command `build`. */
+export const addBuild: AddCommand = (program, end) => {
+  contentCommand(
+    program,
+    'build',
+    'Checks, compiles and narrates the content; only changed sentences are spoken again.',
+  )
+    .option('--out <dir>', 'the folder of the bundle', 'out/bundle')
+    .option('--cache <dir>', 'the folder with the sentences spoken before', 'out/cache/narration')
+    .addHelpText('after', examples('build', 'build --content my-content --out /tmp/bundle --quiet'))
+    .action(async (options: BuildCommandOptions) => {
+      end(await build(options));
+    });
+};
+
+async function build(options: BuildCommandOptions): Promise<ExitCode> {
+  // Loaded when needed: it brings the engine and the encoder, and `check` is to be quick.
+  const { buildBundle } = await import('../build-bundle.ts');
+  const progress = options.quiet ? undefined : createProgress(process.stderr);
+  try {
+    const report = await buildBundle({
+      contentDir: resolve(options.content),
+      outDir: resolve(options.out),
+      cacheDir: resolve(options.cache),
+      now: now(),
+      ...(progress && { onProgress: progress.update }),
+    });
+    progress?.stop();
+    if (options.json) printProblems(report.problems, options);
+    else if (!options.quiet) {
+      printProblems(report.problems, options);
+      process.stdout.write(`${summary(report, options.out)}\n`);
+    }
+    return exitCodes.fine;
+  } catch (error) {
+    progress?.stop();
+    if (!(error instanceof ContentError)) throw error;
+    printProblems(error.problems, options);
+    process.stderr.write(`${error.message}\n`);
+    return exitCodes.errors;
+  }
+}
+
+function summary({ changed, manifest, clips, audioMs, bytes }: BuildReport, out: string): string {
+  const state = changed ? 'built' : 'unchanged';
+  const minutes = (audioMs / 60_000).toFixed(1);
+  return `${state} ${out}: version ${String(manifest.contentVersion)}, ${String(Object.keys(manifest.files).length)} files, ${(bytes / 1e6).toFixed(1)} MB, ${String(clips.total)} clips (${String(clips.rendered)} rendered), ${minutes} minutes of speech`;
+}

@@ -13,6 +13,7 @@ import {
   type BundleContents,
 } from './bundle-files.ts';
 import { checkContent } from './check/check-content.ts';
+import { documentsOf } from './compile/documents.ts';
 import { compileLanguage } from './compile/language.ts';
 import {
   compilerFingerprint,
@@ -75,10 +76,11 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   if (hasErrors(problems)) throw new ContentError(problems);
 
   const languages = library.languages.map((source) => {
-    const documents = compileLanguage(source, library.drawings);
-    const { language } = documents;
+    const compiled = compileLanguage(source, library.drawings);
+    const { language, pages } = compiled;
+    const documents = documentsOf(compiled);
     const plan = createPlanner(language, source.lexicon?.value ?? [], espeakSettings(language));
-    return { documents, planned: plannedNarrations(documents, plan) };
+    return { language, pages, documents, planned: plannedNarrations(language, documents, plan) };
   });
   const planned = languages.flatMap((language) => language.planned);
   const jobs = jobsOf(planned.map(({ plan }) => plan));
@@ -86,7 +88,7 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   const { clips, rendered } = await gatherClips(jobs, cache, options);
 
   const documents = [
-    ...languages.flatMap((language) => writtenDocuments(language.documents)),
+    ...languages.flatMap(({ language, documents: compiled }) => writtenDocuments(language, compiled)),
     ...narrationDocuments(planned, clips),
   ];
   const sources = new Map<string, BundleSource>();
@@ -102,8 +104,8 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
     entries[clipPath(key)] = manifestEntry(await readBytes(copyOf));
   }
   const contents: BundleContents = {
-    languages: languages.map((language) => language.documents.language),
-    earliestReview: earliestReview(languages.flatMap((language) => language.documents.pages)),
+    languages: languages.map(({ language }) => language),
+    earliestReview: earliestReview(languages.flatMap(({ pages }) => pages)),
     files: entries,
   };
   const { manifest, changed } = await write(outDir, contents, sources, now);

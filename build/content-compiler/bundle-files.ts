@@ -1,21 +1,16 @@
-/** A bundle's documents as files: validated, serialised, listed. Pure but for hashing. */
+/** A bundle's documents as files: serialised, listed. Pure but for hashing. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
   bundlePaths,
-  catalogueSchema,
   FORMAT_VERSION,
-  glossarySchema,
   manifestSchema,
-  messagesSchema,
   narrationSchema,
-  pageSchema,
   type Manifest,
 } from '../../content/format/index.ts';
-import { passagesOfCatalogue, passagesOfGlossary, passagesOfPage } from './compile/reading-order.ts';
-import type { LanguageDocuments } from './compile/language.ts';
+import type { CompiledDocument } from './compile/documents.ts';
 import type { ClipFacts } from './narrate/clip.ts';
-import { narrate, passagesOfMessages, type NarrationPlan, type PlanNarration } from './narrate/plan.ts';
+import { narrate, type NarrationPlan, type PlanNarration } from './narrate/plan.ts';
 
 /** A document of the bundle: its path and its value, which has passed its schema. */
 export interface BundleDocument {
@@ -29,31 +24,18 @@ export interface PlannedNarration {
   readonly plan: NarrationPlan;
 }
 
-/**
- * All written documents of a language.
- *
- * @throws z.ZodError when the compiler itself made something the format does not allow.
- */
-export function writtenDocuments(documents: LanguageDocuments): readonly BundleDocument[] {
-  const { language, catalogue, pages, glossary, messages } = documents;
-  return [
-    { path: bundlePaths.catalogue(language), value: catalogueSchema.parse(catalogue) },
-    ...pages.map((page) => ({ path: bundlePaths.page(language, page.id), value: pageSchema.parse(page) })),
-    { path: bundlePaths.glossary(language), value: glossarySchema.parse(glossary) },
-    { path: bundlePaths.messages(language), value: messagesSchema.parse(messages) },
-  ];
+/** A language's documents as files. */
+export function writtenDocuments(language: string, documents: readonly CompiledDocument[]): readonly BundleDocument[] {
+  return documents.map(({ name, value }) => ({ path: bundlePaths.document(language, name), value }));
 }
 
-/** What is to be spoken of a language. */
-export function plannedNarrations(documents: LanguageDocuments, plan: PlanNarration): readonly PlannedNarration[] {
-  const { language, catalogue, pages, glossary, messages } = documents;
-  const { narration } = bundlePaths;
-  return [
-    { path: narration.catalogue(language), plan: plan(passagesOfCatalogue(catalogue)) },
-    ...pages.map((page) => ({ path: narration.page(language, page.id), plan: plan(passagesOfPage(page)) })),
-    { path: narration.glossary(language), plan: plan(passagesOfGlossary(glossary)) },
-    { path: narration.messages(language), plan: plan(passagesOfMessages(messages)) },
-  ];
+/** What is to be spoken of a language's documents. */
+export function plannedNarrations(
+  language: string,
+  documents: readonly CompiledDocument[],
+  plan: PlanNarration,
+): readonly PlannedNarration[] {
+  return documents.map(({ name, passages }) => ({ path: bundlePaths.narration(language, name), plan: plan(passages) }));
 }
 
 /** The narration documents, once every clip is there. */

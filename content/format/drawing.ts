@@ -95,8 +95,8 @@ export const drawingNodeSchema: z.ZodType<DrawingNode> = z.lazy(() =>
   ]),
 );
 
-/** The name of a drawing's file in `media/`. */
-export const drawingFileSchema = z.string().regex(/^[a-z0-9-]+\.svg$/);
+/** The name of a drawing's file in `media/`; pictures of Easy Read lie in `media/easy/`. */
+export const drawingFileSchema = z.string().regex(/^(?:easy\/)?[a-z0-9-]+\.svg$/);
 
 /** A whole drawing with its coordinate system: `[minX, minY, width, height]`. */
 export const drawingSchema = z.strictObject({

@@ -8,5 +8,6 @@ export * from './manifest.ts';
 export * from './messages.ts';
 export * from './page.ts';
 export * from './paths.ts';
+export * from './questions.ts';
 export * from './source.ts';
 export * from './text.ts';

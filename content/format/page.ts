@@ -1,5 +1,6 @@
 /** A page as the kiosk receives it: typed blocks of passages, ready to draw and to read aloud (C2). */
 import { z } from 'zod';
+import { crumbSchema, pageCardSchema } from './catalogue.ts';
 import { drawingSchema } from './drawing.ts';
 import { helplineBlockSchema } from './helpline.ts';
 import { isoDateSchema, languageTagSchema, passageSchema, slugSchema } from './text.ts';
@@ -18,12 +19,56 @@ export const listBlockSchema = z.strictObject({
 /** Text that may stand inside another block. */
 export const proseBlockSchema = z.discriminatedUnion('kind', [paragraphBlockSchema, listBlockSchema]);
 
-/** A set-apart note. `ask` points to a person to talk to; `urgent` is for symptoms that cannot wait. */
+/** A set-apart note. `ask` points to a person to talk to. */
 export const calloutBlockSchema = z.strictObject({
   kind: z.literal('callout'),
-  tone: z.enum(['note', 'ask', 'urgent']),
+  tone: z.enum(['note', 'ask']),
   title: passageSchema.optional(),
   content: z.array(proseBlockSchema).min(1),
+});
+
+/**
+ * Signs that cannot wait. Whom to ring is the site's to say: the kiosk adds the number from its settings,
+ * or sends the visitor to the desk for it. No bundle ever holds such a number.
+ */
+export const urgentBlockSchema = z.strictObject({
+  kind: z.literal('urgent'),
+  id: slugSchema,
+  title: passageSchema,
+  content: z.array(proseBlockSchema).min(1),
+});
+
+/** The widest and the longest a table may be: it has to fit a screen in the largest words. */
+export const tableLimits = { columns: 3, rows: 8 } as const;
+
+/** A comparison. Each row is named by its first cell; `cells` are the others, under `columns` after the first. */
+export const tableBlockSchema = z.strictObject({
+  kind: z.literal('table'),
+  id: slugSchema,
+  caption: passageSchema,
+  columns: z.array(passageSchema).min(2).max(tableLimits.columns),
+  rows: z
+    .array(z.strictObject({ name: passageSchema, cells: z.array(passageSchema).min(1) }))
+    .min(1)
+    .max(tableLimits.rows),
+});
+
+/**
+ * Something hard to read, behind a gentle question (principle 3). Until the visitor says yes its content
+ * is not on the screen, not read aloud, not found by a search and not printed.
+ */
+export const gateBlockSchema = z.strictObject({
+  kind: z.literal('gate'),
+  id: slugSchema,
+  question: passageSchema,
+  content: z.array(proseBlockSchema).min(1),
+});
+
+/** One idea of an Easy Read page: a picture and the words that say the same (C3). */
+export const ideaBlockSchema = z.strictObject({
+  kind: z.literal('idea'),
+  picture: drawingSchema,
+  passage: passageSchema,
 });
 
 /** A clinical trial: what researchers want to find out, and as known on which date (C6). */
@@ -81,6 +126,10 @@ export const blockSchema = z.discriminatedUnion('kind', [
   listBlockSchema,
   subheadingBlockSchema,
   calloutBlockSchema,
+  urgentBlockSchema,
+  tableBlockSchema,
+  gateBlockSchema,
+  ideaBlockSchema,
   helplineBlockSchema,
   trialBlockSchema,
   diagramBlockSchema,
@@ -112,9 +161,16 @@ export const reviewSchema = z.strictObject({
   overdue: passageSchema,
 });
 
+/**
+ * A page in one of its versions: `full`, or `easy` for Easy Read, whose parts are made of ideas (C3).
+ * `otherVersion` tells that the page has the other one as well. `trail` leads to the page's topic.
+ */
 export const pageSchema = z.strictObject({
   id: slugSchema,
   language: languageTagSchema,
+  version: z.enum(['full', 'easy']),
+  otherVersion: z.literal(true).optional(),
+  trail: z.array(crumbSchema),
   title: passageSchema,
   summary: passageSchema,
   readingMinutes: z.int().positive(),
@@ -124,11 +180,15 @@ export const pageSchema = z.strictObject({
   /** A picture that carries no information and is hidden from assistive technology. */
   decoration: drawingSchema.optional(),
   parts: z.array(partSchema).min(1),
-  related: z.array(slugSchema),
+  related: z.array(pageCardSchema),
 });
 
 export type ProseBlock = z.infer<typeof proseBlockSchema>;
 export type CalloutBlock = z.infer<typeof calloutBlockSchema>;
+export type UrgentBlock = z.infer<typeof urgentBlockSchema>;
+export type TableBlock = z.infer<typeof tableBlockSchema>;
+export type GateBlock = z.infer<typeof gateBlockSchema>;
+export type IdeaBlock = z.infer<typeof ideaBlockSchema>;
 export type TrialBlock = z.infer<typeof trialBlockSchema>;
 export type DiagramBlock = z.infer<typeof diagramBlockSchema>;
 export type ChoiceBlock = z.infer<typeof choiceBlockSchema>;

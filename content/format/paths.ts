@@ -3,19 +3,18 @@
  * as it is: this is the one thing of the format that it needs at run time.
  */
 
-/** A language's folder: its tag in small letters, since bundle paths hold no capitals. */
+/**
+ * A document of a language by its name. `pages/<id>` is a page's full version and `easy/<id>` its Easy
+ * Read version.
+ */
+export type DocumentName =
+  'home' | 'glossary' | 'messages' | 'questions' | `topics/${string}` | `pages/${string}` | `easy/${string}`;
+
+/** A language's folder: its tag (BCP 47) in small letters, since bundle paths hold no capitals. */
 const folderOf = (language: string): string => language.toLowerCase();
 
-/** Paths of documents by language (BCP 47) and, for pages, by id. */
+/** Bundle paths of documents. */
 export const bundlePaths = {
-  catalogue: (language: string) => `${folderOf(language)}/catalogue.json`,
-  page: (language: string, page: string) => `${folderOf(language)}/pages/${page}.json`,
-  glossary: (language: string) => `${folderOf(language)}/glossary.json`,
-  messages: (language: string) => `${folderOf(language)}/messages.json`,
-  narration: {
-    catalogue: (language: string) => `${folderOf(language)}/narration/catalogue.json`,
-    page: (language: string, page: string) => `${folderOf(language)}/narration/pages/${page}.json`,
-    glossary: (language: string) => `${folderOf(language)}/narration/glossary.json`,
-    messages: (language: string) => `${folderOf(language)}/narration/messages.json`,
-  },
+  document: (language: string, name: DocumentName) => `${folderOf(language)}/${name}.json`,
+  narration: (language: string, name: DocumentName) => `${folderOf(language)}/narration/${name}.json`,
 } as const;

@@ -20,6 +20,9 @@ export const referenceSchema = z.strictObject({
   accessed: z.string().min(1).optional(),
 });
 
+/** Stands among a part's sources for what is generally known and still to be confirmed by a clinician. */
+export const GENERAL_KNOWLEDGE = 'general';
+
 /** Somebody the page thanks: a source, a sponsor, an illustrator (C11). */
 export const acknowledgementSchema = z.string().min(1);
 
@@ -36,9 +39,20 @@ export const frontMatterSchema = z.strictObject({
   reviewer: z.string().min(1).optional(),
   decoration: drawingFileSchema.optional(),
   related: z.array(slugSchema).default([]),
-  references: z.array(referenceSchema).min(1),
+  references: z.array(referenceSchema).default([]),
   acknowledgements: z.array(acknowledgementSchema).default([]),
 });
 
+/**
+ * At the head of `easy/<id>.md`, the Easy Read version of the page with that id. Dates, reviewer,
+ * references, related pages and acknowledgements are those of the full page.
+ */
+export const easyFrontMatterSchema = z.strictObject({
+  id: slugSchema,
+  title: z.string().min(1),
+  summary: z.string().min(1),
+});
+
+export type EasyFrontMatter = z.infer<typeof easyFrontMatterSchema>;
 export type Reference = z.infer<typeof referenceSchema>;
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

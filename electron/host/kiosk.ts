@@ -41,6 +41,8 @@ const describe = (settings: SiteSettings, { manifest }: Bundle): KioskDescriptio
   return {
     hospitalName: settings.hospitalName,
     deskDirections: settings.deskDirections,
+    ...(settings.urgentNumber !== undefined && { urgentNumber: settings.urgentNumber }),
+    teamUsesQuestions: settings.teamUsesQuestions,
     pixelsPerMm: pixelsPerMm(settings),
     defaultLanguage: manifest.languages.includes(language) ? language : first,
     languages: manifest.languages,

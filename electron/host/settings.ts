@@ -45,6 +45,18 @@ export const siteSettingsSchema = z.strictObject({
   deskDirections: line(200)
     .default('Please ask a member of staff in this waiting room.')
     .describe('Where the desk is, in a sentence a visitor can follow, 1 to 200 characters.'),
+  urgentNumber: z
+    .string()
+    .regex(/^\+?[0-9](?:[0-9 ]{1,22}[0-9])?$/, 'write digits and single spaces, with or without a + before them')
+    .optional()
+    .describe(
+      'The ward’s 24-hour number for signs that cannot wait, as it is to be read, for example 01234 567890. ' +
+        'Absent: visitors are told to ask for it at the desk.',
+    ),
+  teamUsesQuestions: z
+    .boolean()
+    .default(false)
+    .describe('Whether the team has agreed to go through families’ questions with them; the sheet then says so.'),
   language: languageTagSchema
     .optional()
     .describe('The language a visit starts in, as BCP 47 writes it, for example en-GB. Absent: the bundle’s first.'),

@@ -18,7 +18,7 @@ import { View } from '../views/view.ts';
 import { messagesContext } from '../visit/contexts.ts';
 import { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
-import { type Route, formatRoute, parseRoute } from '../visit/routes.ts';
+import { type Route, formatRoute, parseRoute, partOf } from '../visit/routes.ts';
 import { type PanelName, type Visit, canGoBack, choose, goBack, goTo, prefer, togglePanel } from '../visit/visit.ts';
 import { appStyles } from './app.styles.ts';
 import { Column } from './column.ts';
@@ -93,8 +93,8 @@ export class KioskApp extends LitElement {
     const content = this.#session?.content;
     if (this.#session === undefined || this.#options === undefined || content === undefined) return nothing;
     const { visit, reader } = this.#session;
-    const { hospitalName, deskDirections } = this.#options.description;
-    const view = drawView(content, { visit, hospitalName, deskDirections, reading: reader.active, now: this.#now });
+    const { description } = this.#options;
+    const view = drawView(content, { visit, site: description, reading: reader.active, now: this.#now });
     if (content.view === 'attract') {
       return html`<main class="attract" @kiosk-go=${this.#onGo}>${keyed(visit.id, view)}</main>`;
     }
@@ -115,8 +115,8 @@ export class KioskApp extends LitElement {
     >
       <div class="column">
         <div class="scroller">
-          <kiosk-header .hospital=${hospitalName} .trail=${content.trail}></kiosk-header>
-          <main>${keyed(`${String(visit.id)} ${content.view} ${content.title}`, view)}</main>
+          <kiosk-header .hospital=${description.hospitalName} .trail=${content.trail}></kiosk-header>
+          <main>${keyed(`${String(visit.id)} ${content.key}`, view)}</main>
           <div class="edge"><div class="veil"></div></div>
         </div>
         <kiosk-pager .progress=${this.#column.progress} .contents=${visit.panel === 'contents'}></kiosk-pager>
@@ -169,7 +169,7 @@ export class KioskApp extends LitElement {
     if (session !== this.#session) return;
     document.title = session.content?.title ?? '';
     const view = this.#view;
-    const part = visit.route.view === 'page' && visit.returned === undefined ? visit.route.part : undefined;
+    const part = visit.returned === undefined ? partOf(visit.route) : undefined;
     if (part !== undefined || visit.returned?.readTo !== undefined) await view?.complete();
     view?.focusHeading(part);
     if (part === undefined) this.#column.showPlace(visit.returned?.readTo);

@@ -1,5 +1,6 @@
 /** Which panel is open beside the reading column. */
 import { type TemplateResult, html, nothing } from 'lit';
+import type { Passage } from '../../content/format/index.ts';
 import type { Layout } from '../components/layout.ts';
 import '../components/panel/colours-panel.ts';
 import '../components/panel/contents-panel.ts';
@@ -7,6 +8,7 @@ import '../components/panel/reading-panel.ts';
 import '../components/panel/size-panel.ts';
 import { plainText } from '../reading/passages.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
+import { toPart } from '../visit/routes.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { Content } from './content.ts';
 
@@ -20,7 +22,7 @@ export interface PanelContext {
 
 /** Draws the open panel, if one is. */
 export function drawPanel(
-  { panel, preferences }: Visit,
+  { panel, preferences, route }: Visit,
   content: Content,
   { layout, status, part }: PanelContext,
 ): TemplateResult | typeof nothing {
@@ -45,15 +47,29 @@ export function drawPanel(
         .trouble=${status === 'silent' || status === 'empty' ? status : undefined}
       ></kiosk-reading-panel>`;
     case 'contents': {
-      const parts = content.view === 'page' ? content.page.parts : [];
-      const page = content.view === 'page' ? content.page.id : '';
+      const parts = partsOf(content);
       return html`<kiosk-contents-panel
         class="panel"
         .layout=${layout}
         .preferences=${preferences}
-        .entries=${parts.map(({ id, heading }) => ({ page, part: id, heading: plainText(heading) }))}
+        .entries=${parts.map(({ id, heading }) => ({ id, route: toPart(route, id), heading: plainText(heading) }))}
         .current=${parts[Math.max(0, part - 1)]?.id ?? ''}
       ></kiosk-contents-panel>`;
     }
+  }
+}
+
+/** What a visitor can go to in a view, in reading order. */
+function partsOf(content: Content): readonly { readonly id: string; readonly heading: Passage }[] {
+  switch (content.view) {
+    case 'page':
+      return content.page.parts;
+    case 'questions': {
+      const { groups, referencesHeading } = content.sheet;
+      const subjects = groups.map(({ id, title }) => ({ id, heading: title }));
+      return [...subjects, { id: 'references', heading: referencesHeading }];
+    }
+    default:
+      return [];
   }
 }

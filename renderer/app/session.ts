@@ -71,8 +71,12 @@ export class Session {
     if (content.view === 'missing' && content.reason === 'unavailable') this.#options.onProblem('document-missing');
     if (content.view === 'page' && content.glossary === undefined) this.#options.onProblem('document-missing');
     this.#content = content;
-    if (content.view === 'topic')
-      for (const { id } of content.topic.pages) this.documents.prefetchFor({ view: 'page', page: id });
+    if (content.view === 'topic') {
+      for (const { id, easy } of content.topic.pages) {
+        const version = visit.preferences.easyRead && easy ? 'easy' : 'full';
+        this.documents.prefetchFor({ view: 'page', page: id, version });
+      }
+    }
     this.#options.onChange();
     return true;
   }

@@ -4,45 +4,57 @@ import '../views/attract/attract.ts';
 import '../views/home/home.ts';
 import '../views/missing/missing.ts';
 import '../views/page/page.ts';
+import '../views/questions/questions.ts';
 import '../views/topic/topic.ts';
 import '../views/words/words.ts';
+import type { KioskDescription } from '../host/contract.ts';
+import { partOf } from '../visit/routes.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { Content } from './content.ts';
 
 /** What views take from their surroundings. */
 export interface ViewContext {
   readonly visit: Visit;
-  readonly hospitalName: string;
-  readonly deskDirections: string;
+  readonly site: KioskDescription;
   readonly reading: boolean;
   readonly now: Date;
 }
 
 /** Draws the view of a content. */
 export function drawView(content: Content, context: ViewContext): TemplateResult {
-  const { visit, reading } = context;
+  const { visit, site, reading, now } = context;
+  const { easyRead } = visit.preferences;
   switch (content.view) {
     case 'attract':
-      return html`<kiosk-attract .hospital=${context.hospitalName}></kiosk-attract>`;
+      return html`<kiosk-attract .hospital=${site.hospitalName}></kiosk-attract>`;
     case 'home':
-      return html`<kiosk-home .catalogue=${content.catalogue} .reading=${reading}></kiosk-home>`;
+      return html`<kiosk-home .home=${content.home} .reading=${reading}></kiosk-home>`;
     case 'topic':
-      return html`<kiosk-topic .topic=${content.topic} .reading=${reading}></kiosk-topic>`;
+      return html`<kiosk-topic .topic=${content.topic} .easyRead=${easyRead} .reading=${reading}></kiosk-topic>`;
     case 'page':
       return html`<kiosk-page
         .page=${content.page}
         .glossary=${content.glossary}
         .choices=${visit.choices}
-        .openPart=${visit.route.view === 'page' ? visit.route.part : undefined}
-        .now=${context.now}
+        .openPart=${partOf(visit.route)}
+        .urgentNumber=${site.urgentNumber}
+        .easyRead=${easyRead}
+        .now=${now}
         .reading=${reading}
       ></kiosk-page>`;
+    case 'questions':
+      return html`<kiosk-questions
+        .sheet=${content.sheet}
+        .teamAgreed=${site.teamUsesQuestions}
+        .now=${now}
+        .reading=${reading}
+      ></kiosk-questions>`;
     case 'words':
       return html`<kiosk-words .glossary=${content.glossary} .reading=${reading}></kiosk-words>`;
     case 'missing':
       return html`<kiosk-missing
         .reason=${content.reason}
-        .directions=${context.deskDirections}
+        .directions=${site.deskDirections}
         .reading=${reading}
       ></kiosk-missing>`;
   }

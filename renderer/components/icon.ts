@@ -35,6 +35,7 @@ import {
   List,
   Info,
   MessageCircleQuestion,
+  Images,
 } from 'lucide';
 
 const icons = {
@@ -48,6 +49,7 @@ const icons = {
   close: X,
   colours: Palette,
   down: ChevronDown,
+  easy: Images,
   end: LogOut,
   faster: Rabbit,
   flask: FlaskConical,

@@ -25,6 +25,10 @@ export interface KioskDescription {
   readonly hospitalName: string;
   /** Where the desk is, in a short sentence a visitor can follow. */
   readonly deskDirections: string;
+  /** The ward's number for what cannot wait, as it is to be read; absent until the site gives one. */
+  readonly urgentNumber?: string;
+  /** Whether the team has agreed to go through families' questions with them (C7). */
+  readonly teamUsesQuestions: boolean;
   /** CSS pixels per millimetre of this screen, greater than 0. */
   readonly pixelsPerMm: number;
   /** The language a visit starts in; one of `languages`. */

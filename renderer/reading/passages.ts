@@ -6,19 +6,18 @@
  * freely, only what stands inside a `.run` element counts as text of the passage.
  */
 import { type TemplateResult, html } from 'lit';
-import type { Passage, Run } from '../../content/format/index.ts';
-import type { NarrationSource } from '../visit/documents.ts';
+import type { DocumentName, Passage, Run } from '../../content/format/index.ts';
 
 /** The attribute that marks an element as a passage; its value is {@link passageKey}. */
 export const PASSAGE_ATTRIBUTE = 'data-passage';
 
 /** Names a passage across documents: where its narration is, and its id in there. */
-export const passageKey = (source: NarrationSource, id: string): string => `${source}#${id}`;
+export const passageKey = (source: DocumentName, id: string): string => `${source}#${id}`;
 
 /** Takes a {@link passageKey} apart. */
-export function parsePassageKey(key: string): { readonly source: NarrationSource; readonly id: string } {
+export function parsePassageKey(key: string): { readonly source: DocumentName; readonly id: string } {
   const at = key.indexOf('#');
-  return { source: key.slice(0, at) as NarrationSource, id: key.slice(at + 1) };
+  return { source: key.slice(0, at) as DocumentName, id: key.slice(at + 1) };
 }
 
 /** A passage's plain text, which its narration's offsets count in. */
@@ -58,7 +57,10 @@ function take(neighbour: Piece | undefined, punctuation: RegExp): string {
   return taken;
 }
 
-/** The passages inside a root, in reading order. Views draw no passage that is not to be seen. */
+/**
+ * The passages inside a root, in reading order. Views draw no passage that is not to be seen; only what a
+ * wide table shows by its place, and says beside each cell, is clipped from sight.
+ */
 export function findPassages(root: ParentNode): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(`[${PASSAGE_ATTRIBUTE}]`)];
 }

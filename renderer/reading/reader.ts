@@ -193,6 +193,11 @@ export class Reader {
     const next = this.#utterances[this.#index + 1];
     if (next === undefined) {
       this.stop();
+    } else if (here !== undefined && isLeavingGate(here.passage, next.passage)) {
+      // Nobody is read past a question that was put to them (R1): going on is theirs to say.
+      this.#clearTimers();
+      this.#pausedInBreath = true;
+      this.#setStatus('paused');
     } else if (next.passage === here?.passage) {
       this.#speak(this.#index + 1);
     } else {
@@ -255,6 +260,12 @@ function indexFrom(utterances: readonly Utterance[], from: HTMLElement | undefin
     (from.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const index = utterances.findIndex(({ passage }) => passage === from || follows(passage));
   return Math.max(0, index);
+}
+
+/** Whether reading on from a passage would pass by a closed gate. */
+function isLeavingGate(from: HTMLElement, to: HTMLElement): boolean {
+  const gate = from.closest('[data-gate-closed]');
+  return gate !== null && !gate.contains(to);
 }
 
 const addressOf = (utterance: Utterance): string => CONTENT_ROOT + utterance.sentence.clip;

@@ -2,18 +2,29 @@
  * Loads the bundle's documents. The host has checked each file against the signed manifest, and the
  * compiler has checked its shape, so a document that arrives is taken as what it says it is.
  */
-import type { Catalogue, Glossary, Messages, Narration, Page } from '../../content/format/index.ts';
-import type { Route } from './routes.ts';
+import type {
+  DocumentName,
+  Glossary,
+  Home,
+  Messages,
+  Narration,
+  Page,
+  QuestionSheet,
+  Topic,
+} from '../../content/format/index.ts';
 import { bundlePaths } from '../../content/format/paths.ts';
+import type { Route } from './routes.ts';
 
 /** Where the host serves the bundle. */
 export const CONTENT_ROOT = '/content/';
 
-/** Thrown when a document cannot be had: not in the bundle, or damaged. */
+/** Thrown when a document cannot be had. `isAbsent` tells that the bundle has none, so that nothing is damaged. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
-  constructor(path: string, cause?: unknown) {
+  readonly isAbsent: boolean;
+  constructor(path: string, isAbsent: boolean, cause?: unknown) {
     super(`The document ${path} could not be loaded.`, { cause });
+    this.isAbsent = isAbsent;
   }
 }
 
@@ -29,32 +40,47 @@ export class Documents {
     this.language = language;
   }
 
-  catalogue(): Promise<Catalogue> {
-    return this.#load<Catalogue>(bundlePaths.catalogue(this.language));
+  home(): Promise<Home> {
+    return this.#document<Home>('home');
+  }
+
+  topic(id: string): Promise<Topic> {
+    return this.#document<Topic>(`topics/${id}`);
+  }
+
+  page(id: string, version: Page['version']): Promise<Page> {
+    return this.#document<Page>(pageDocument(id, version));
+  }
+
+  questions(): Promise<QuestionSheet> {
+    return this.#document<QuestionSheet>('questions');
   }
 
   glossary(): Promise<Glossary> {
-    return this.#load<Glossary>(bundlePaths.glossary(this.language));
+    return this.#document<Glossary>('glossary');
   }
 
   messages(): Promise<Messages> {
-    return this.#load<Messages>(bundlePaths.messages(this.language));
+    return this.#document<Messages>('messages');
   }
 
-  page(id: string): Promise<Page> {
-    return this.#load<Page>(bundlePaths.page(this.language, id));
-  }
-
-  /** The narration of a document, by what {@link NarrationSource} calls it. */
-  narration(source: NarrationSource): Promise<Narration> {
-    return this.#load<Narration>(narrationPath(source, this.language));
+  /** The narration of a document. */
+  narration(name: DocumentName): Promise<Narration> {
+    return this.#load<Narration>(bundlePaths.narration(this.language, name));
   }
 
   /** Starts loading what a route shows, so that going there does not wait. */
   prefetchFor(route: Route): void {
-    ahead(this.messages(), this.catalogue());
-    if (route.view === 'page') ahead(this.page(route.page), this.glossary());
+    ahead(this.messages());
+    if (route.view === 'home') ahead(this.home());
+    if (route.view === 'topic') ahead(this.topic(route.topic));
+    if (route.view === 'page') ahead(this.page(route.page, route.version), this.glossary());
+    if (route.view === 'questions') ahead(this.questions());
     if (route.view === 'words') ahead(this.glossary());
+  }
+
+  #document<Document>(name: DocumentName): Promise<Document> {
+    return this.#load<Document>(bundlePaths.document(this.language, name));
   }
 
   #load<Document>(path: string): Promise<Document> {
@@ -69,32 +95,23 @@ export class Documents {
   }
 }
 
-/** Documents that have narration, as passages name them. */
-export type NarrationSource = 'catalogue' | 'glossary' | 'messages' | `pages/${string}`;
+/** The name of a page's document in one of its versions. */
+export const pageDocument = (id: string, version: Page['version']): DocumentName =>
+  version === 'easy' ? `easy/${id}` : `pages/${id}`;
 
 /** What cannot be had is told when it is needed, not before. */
 function ahead(...loading: readonly Promise<unknown>[]): void {
   for (const document of loading) document.catch(() => undefined);
 }
 
-function narrationPath(source: NarrationSource, language: string): string {
-  const { narration } = bundlePaths;
-  switch (source) {
-    case 'catalogue':
-    case 'glossary':
-    case 'messages':
-      return narration[source](language);
-    default:
-      return narration.page(language, source.slice('pages/'.length));
-  }
-}
-
 async function load(address: string): Promise<unknown> {
+  let status: number | undefined;
   try {
     const response = await fetch(address);
-    if (!response.ok) throw new Error(`status ${String(response.status)}`);
+    status = response.status;
+    if (!response.ok) throw new Error(`status ${String(status)}`);
     return await response.json();
   } catch (cause) {
-    throw new DocumentError(address, cause);
+    throw new DocumentError(address, status === 404, cause);
   }
 }

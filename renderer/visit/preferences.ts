@@ -28,9 +28,17 @@ export interface Preferences {
   readonly speed: Speed;
   /** 1 to {@link VOLUME_STEPS}. */
   readonly volume: number;
+  /** Pages open in Easy Read where they have it (C3). */
+  readonly easyRead: boolean;
 }
 
-export const defaultPreferences: Preferences = { textStep: 2, theme: 'standard', speed: 1, volume: 7 };
+export const defaultPreferences: Preferences = {
+  textStep: 2,
+  theme: 'standard',
+  speed: 1,
+  volume: 7,
+  easyRead: false,
+};
 
 /** The size of a step; every step there is has one. */
 export function textSizeOf(step: TextStep): TextSize {

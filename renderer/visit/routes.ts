@@ -5,12 +5,16 @@
  * browser keeps no history of what somebody read (X5).
  */
 
-/** Where a visitor can be. `not-found` is any address that names nothing. */
+/**
+ * Where a visitor can be. `version` is the page's full one or Easy Read (C3); `part` is a part of the page or a
+ * subject of the questions. `not-found` is any address that names nothing.
+ */
 export type Route =
   | { readonly view: 'attract' }
   | { readonly view: 'home' }
   | { readonly view: 'topic'; readonly topic: string }
-  | { readonly view: 'page'; readonly page: string; readonly part?: string }
+  | { readonly view: 'page'; readonly page: string; readonly version: 'full' | 'easy'; readonly part?: string }
+  | { readonly view: 'questions'; readonly part?: string }
   | { readonly view: 'words' }
   | { readonly view: 'not-found' };
 
@@ -31,8 +35,14 @@ export function parseRoute(hash: string): Route {
     case 'topic':
       return id !== undefined && segments.length === 2 ? { view, topic: id } : { view: 'not-found' };
     case 'page':
+    case 'easy': {
       if (id === undefined || segments.length > 3) return { view: 'not-found' };
-      return part === undefined ? { view, page: id } : { view, page: id, part };
+      const version = view === 'easy' ? 'easy' : 'full';
+      return { view: 'page', page: id, version, ...(part !== undefined && { part }) };
+    }
+    case 'questions':
+      if (segments.length > 2) return { view: 'not-found' };
+      return { view, ...(id !== undefined && { part: id }) };
     default:
       return { view: 'not-found' };
   }
@@ -50,7 +60,9 @@ export function formatRoute(route: Route): string {
     case 'topic':
       return `#/topic/${route.topic}`;
     case 'page':
-      return route.part === undefined ? `#/page/${route.page}` : `#/page/${route.page}/${route.part}`;
+      return `#/${route.version === 'easy' ? 'easy' : 'page'}/${route.page}${below(route.part)}`;
+    case 'questions':
+      return `#/questions${below(route.part)}`;
   }
 }
 
@@ -59,4 +71,17 @@ export function sameView(a: Route, b: Route): boolean {
   return formatRoute(withoutPart(a)) === formatRoute(withoutPart(b));
 }
 
-const withoutPart = (route: Route): Route => (route.view === 'page' ? { view: 'page', page: route.page } : route);
+/** The part a route leads to, if it leads to one. */
+export const partOf = (route: Route): string | undefined => ('part' in route ? route.part : undefined);
+
+/** A route to a part of what another route shows. */
+export const toPart = (route: Route, part: string): Route =>
+  route.view === 'page' || route.view === 'questions' ? { ...route, part } : route;
+
+const below = (part: string | undefined): string => (part === undefined ? '' : `/${part}`);
+
+/** A route to the whole of what another route shows. */
+export const withoutPart = (route: Route): Route => {
+  if (route.view === 'page') return { view: 'page', page: route.page, version: route.version };
+  return route.view === 'questions' ? { view: 'questions' } : route;
+};

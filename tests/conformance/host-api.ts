@@ -38,6 +38,7 @@ export const hostApiConformance = (
           hospitalName: 'Your hospital',
           deskDirections: 'Please ask a member of staff in this waiting room.',
           pixelsPerMm: 102.5 / 25.4,
+          teamUsesQuestions: false,
           defaultLanguage: 'en-GB',
           languages: ['en-GB', 'cy'],
           contentVersion: 7,

@@ -1,66 +1,8 @@
-/** Checks of one language's lists: topics, glossary, helplines, and what was never approved by ear. */
+/** Checks of one language's lists: glossary, helplines, and what was never approved by ear. */
 import { isCaseSensitive } from '../compile/glossary-marker.ts';
-import type { Place, Report } from '../problem.ts';
+import type { Report } from '../problem.ts';
 import type { LanguageSource } from '../read/library.ts';
-
-/** Topics name pages that exist, and every page is in a topic. */
-export function checkTopics({ topics, pages }: LanguageSource, report: Report): void {
-  if (!topics) return;
-  const ids = new Set(pages.map(({ frontMatter }) => frontMatter.id));
-  const reachable = new Set(topics.value.flatMap((topic) => topic.pages));
-  checkOnce(
-    topics.value.map(({ id }) => id),
-    (index) => topics.placeOf([index, 'id']),
-    'topic',
-    report,
-  );
-  if (topics.value.length === 0 || topics.value.length > 8) {
-    const what = `${String(topics.value.length)} topics`;
-    report({
-      place: topics.placeOf([]),
-      level: 'error',
-      code: 'topic-count',
-      what,
-      why: 'Home shows one to eight choices (C1)',
-      mend: 'add or join topics',
-    });
-  }
-  topics.value.forEach((topic, index) => {
-    topic.pages.forEach((page, position) => {
-      const place = topics.placeOf([index, 'pages', position]);
-      if (!ids.has(page)) {
-        report({
-          place,
-          level: 'error',
-          code: 'unknown-page',
-          what: `topic “${topic.id}” names the page “${page}”`,
-          why: 'there is no such page',
-          mend: 'correct the id or add the page',
-        });
-      } else if (topic.pages.indexOf(page) !== position) {
-        report({
-          place,
-          level: 'error',
-          code: 'duplicate-id',
-          what: `“${page}” is in this topic already`,
-          why: 'it would be shown twice',
-          mend: 'remove one',
-        });
-      }
-    });
-  });
-  for (const { frontMatter, placeOf } of pages) {
-    if (reachable.has(frontMatter.id)) continue;
-    report({
-      place: placeOf(['id']),
-      level: 'error',
-      code: 'unreachable-page',
-      what: `no topic names “${frontMatter.id}”`,
-      why: 'nobody could find the page',
-      mend: 'add it to topics.yaml',
-    });
-  }
-}
+import { checkOnce } from './once.ts';
 
 /** Ids once each, and no spelling that would mark two terms. */
 export function checkGlossary({ glossary }: LanguageSource, report: Report): void {
@@ -146,20 +88,6 @@ export function reportUnheard(source: LanguageSource, allText: string, report: R
     what: `not approved by ear: ${String(names.length)} (${names.join(', ')})`,
     why: 'the engine may say them wrongly (R6)',
     mend: 'listen, then add “approvedBy” and “approvedOn” to their entries in the lexicon',
-  });
-}
-
-function checkOnce(ids: readonly string[], placeOf: (index: number) => Place, what: string, report: Report): void {
-  ids.forEach((id, index) => {
-    if (ids.indexOf(id) === index) return;
-    report({
-      place: placeOf(index),
-      level: 'error',
-      code: 'duplicate-id',
-      what: `${what} “${id}” is there already`,
-      why: 'ids are addresses',
-      mend: 'choose another id',
-    });
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Place, Report } from '../problem.ts';
 import { reservedPartIds } from '../compile/page.ts';
 import type { DraftPage } from '../read/draft.ts';
-import { textsOfPage } from '../read/texts.ts';
+import { textsOfBlock, textsOfPage } from '../read/texts.ts';
 import { checkReferences } from './references.ts';
 
 /** The ids a page may name. */
@@ -53,6 +53,7 @@ export function checkPage(page: DraftPage, known: KnownIds, report: Report): voi
   if (decoration !== undefined && !known.drawings.has(decoration)) {
     refuseMedia(placeOf(['decoration']), decoration, refuse);
   }
+  checkVersion(page, refuse);
   checkParts(page, known, refuse);
   checkReferences(page, known.helplines, report, refuse);
   for (const { text } of textsOfPage(page)) {
@@ -79,6 +80,31 @@ function refuseMedia(place: Place, name: string, refuse: Refuse): void {
     'the page would have a hole',
     'add it to content/media or correct the name',
   );
+}
+
+/** Easy Read is made of ideas with pictures, and the full version of everything else (C3). */
+function checkVersion({ version, parts }: DraftPage, refuse: Refuse): void {
+  const allowedInEasy: readonly string[] = ['idea', 'urgent', 'helpline', 'gate'];
+  for (const { block, heading } of parts.flatMap((part) => part.blocks.map((block) => ({ block, ...part })))) {
+    const place = textsOfBlock(block)[0]?.text.place ?? heading.place;
+    if (version === 'full' && block.kind === 'idea') {
+      refuse(
+        place,
+        'misplaced-block',
+        '::idea on a full page',
+        'ideas with pictures make the Easy Read version',
+        'move it to the page of the same name in easy/',
+      );
+    }
+    if (version === 'full' || allowedInEasy.includes(block.kind)) continue;
+    refuse(
+      place,
+      'easy-block',
+      `a block of the kind “${block.kind}” in Easy Read`,
+      'every idea has a picture beside it (C3)',
+      'write it as ::idea[words]{picture=name}',
+    );
+  }
 }
 
 function checkParts({ parts }: DraftPage, known: KnownIds, refuse: Refuse): void {
@@ -112,7 +138,8 @@ function checkParts({ parts }: DraftPage, known: KnownIds, refuse: Refuse): void
         );
       }
       if (block.kind === 'diagram' && !known.drawings.has(block.src)) refuseMedia(block.place, block.src, refuse);
-      if (block.kind === 'trial' || block.kind === 'diagram' || block.kind === 'choice') once(block.id, block.place);
+      if (block.kind === 'idea' && !known.drawings.has(block.picture)) refuseMedia(block.place, block.picture, refuse);
+      if (block.kind !== 'helpline' && 'id' in block) once(block.id, block.place);
       if (block.kind !== 'choice') continue;
       for (const option of block.options) {
         if (options.has(option.id)) {

@@ -2,13 +2,16 @@
 import type { Level, Place, Report } from '../problem.ts';
 import { splitSentences, wordSpans } from '../narrate/sentences.ts';
 
-/** A sentence above the first is reported as a warning, above the second as an error. */
-export const sentenceWords = { warning: 20, error: 25 } as const;
+/** Words in a sentence: above the first it is reported as a warning, above the second as an error. */
+export const sentenceWords = {
+  full: { warning: 20, error: 25 },
+  easy: { warning: 12, error: 15 },
+} as const;
 const PARAGRAPH_SENTENCES = 3;
 
 /**
- * Words that speak of dying or of odds. They may appear only behind a gentle question (principle 3), and
- * no page of this format has one yet, so each page is open. By primary language tag.
+ * Words that speak of dying or of odds. They may appear only behind a gentle question (principle 3). By
+ * primary language tag.
  */
 const sensitiveWords: Readonly<Record<string, RegExp>> = {
   en: /\b(?:survival|mortality|terminal|dying|life expectancy)\b/giu,
@@ -23,11 +26,18 @@ export interface CheckedText {
   readonly text: string;
   readonly place: Place;
   readonly role: 'prose' | 'label';
+  /** Met only by somebody who asked for it. */
   readonly sensitive?: boolean;
+  /** Held to the shorter sentences of Easy Read. */
+  readonly isEasy?: boolean;
 }
 
 /** Checks one text. */
-export function checkProse({ text, place, role, sensitive }: CheckedText, language: string, report: Report): void {
+export function checkProse(
+  { text, place, role, sensitive, isEasy }: CheckedText,
+  language: string,
+  report: Report,
+): void {
   const tell = (level: Level, code: string, what: string, why: string, mend: string): void => {
     report({ place, level, code, what, why, mend });
   };
@@ -42,7 +52,7 @@ export function checkProse({ text, place, role, sensitive }: CheckedText, langua
       'sensitive-word',
       `“${word}” on an open page`,
       'hard facts are never met unasked (principle 3)',
-      'leave it out, or say who to ask',
+      'leave it out, say who to ask, or put it behind :::gate',
     );
   }
   for (const [word] of text.matchAll(contractions[tongue] ?? /(?!)/g)) {
@@ -55,15 +65,16 @@ export function checkProse({ text, place, role, sensitive }: CheckedText, langua
     );
   }
   if (role === 'label') return;
+  const limits = isEasy ? sentenceWords.easy : sentenceWords.full;
   const sentences = splitSentences(text, language);
   for (const { start, end } of sentences) {
     const count = wordSpans(text, start, end).length;
-    if (count <= sentenceWords.warning) continue;
+    if (count <= limits.warning) continue;
     tell(
-      count > sentenceWords.error ? 'error' : 'warning',
+      count > limits.error ? 'error' : 'warning',
       'long-sentence',
       `a sentence of ${String(count)} words: “${text.slice(start, Math.min(end, start + 40))}…”`,
-      `people under strain lose the thread; the limit is ${String(sentenceWords.warning)}`,
+      `people under strain lose the thread; the limit is ${String(limits.warning)}`,
       'make it two sentences',
     );
   }

@@ -1,4 +1,5 @@
 /** Each fact has a source a reader can see: references once each and whole, and those that are named are there. */
+import { GENERAL_KNOWLEDGE } from '../../../content/format/index.ts';
 import type { Place, Report } from '../problem.ts';
 import type { DraftPage } from '../read/draft.ts';
 
@@ -36,8 +37,17 @@ export function checkReferences(
     }
   });
   for (const { heading, sources, blocks } of parts) {
+    if (sources.length === 0 && ids.size === 0) {
+      refuse(
+        heading.place,
+        'missing-source',
+        'a part without a source',
+        'each statement rests on something a reader can look up',
+        `add the reference at the head of the page and sources=its-id here, or sources=${GENERAL_KNOWLEDGE}`,
+      );
+    }
     for (const source of sources) {
-      if (ids.has(source)) continue;
+      if (ids.has(source) || source === GENERAL_KNOWLEDGE) continue;
       refuse(
         heading.place,
         'missing-reference',

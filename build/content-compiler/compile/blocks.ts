@@ -39,6 +39,35 @@ export function compileBlock(
       const content = block.content.map((prose) => compileProse(prose, ids, mark));
       return { kind: 'callout', tone: block.tone, ...(title && { title }), content };
     }
+    case 'urgent': {
+      const own = ids.within(block.id);
+      const title = unmarked(own.named('title'), block.title);
+      const content = block.content.map((prose) => compileProse(prose, own, mark));
+      return { kind: 'urgent', id: block.id, title, content };
+    }
+    case 'table': {
+      const own = ids.within(block.id);
+      return {
+        kind: 'table',
+        id: block.id,
+        caption: unmarked(own.named('caption'), block.caption),
+        columns: block.columns.map((column) => unmarked(own.next(), column)),
+        rows: block.rows.map(({ name, cells }) => ({
+          name: unmarked(own.next(), name),
+          cells: cells.map((cell) => ({ id: own.next(), runs: [...mark(cell)] })),
+        })),
+      };
+    }
+    case 'gate': {
+      const own = ids.within(block.id);
+      const question = unmarked(own.named('question'), block.question);
+      const content = block.content.map((prose) => compileProse(prose, own, mark));
+      return { kind: 'gate', id: block.id, question, content };
+    }
+    case 'idea': {
+      const picture = context.drawings.get(block.picture);
+      return picture && { kind: 'idea', picture, passage: { id: ids.next(), runs: [...mark(block.text)] } };
+    }
     case 'helpline': {
       const source = context.helplines.get(block.id);
       return source && compileHelpline(source, ids, words);

@@ -1,16 +1,29 @@
-/** One language's documents: catalogue, pages, glossary, messages. */
-import type { Catalogue, Glossary, InterfaceSource, Messages, Page } from '../../../content/format/index.ts';
+/** One language's documents: home, topics, pages in their versions, questions, glossary, messages. */
+import type {
+  Glossary,
+  Home,
+  InterfaceSource,
+  Messages,
+  Page,
+  QuestionSheet,
+  Topic,
+} from '../../../content/format/index.ts';
+import type { DraftPage } from '../read/draft.ts';
 import type { Library, LanguageSource } from '../read/library.ts';
 import { createMarkers } from './glossary-marker.ts';
-import { compilePage } from './page.ts';
+import { compilePage, type LonePage } from './page.ts';
 import { plainPassage } from './passages.ts';
+import { compileQuestions } from './questions.ts';
+import { compileHome, compileTopics, createCards, trailsToPages } from './topics.ts';
 import { createWords } from './words.ts';
 
-/** What the bundle holds of a language, before narration. */
+/** What the bundle holds of a language, before narration. `pages` are all versions of all pages. */
 export interface LanguageDocuments {
   readonly language: string;
-  readonly catalogue: Catalogue;
+  readonly home: Home;
+  readonly topics: readonly Topic[];
   readonly pages: readonly Page[];
+  readonly questions: QuestionSheet | undefined;
   readonly glossary: Glossary;
   readonly messages: Messages;
 }
@@ -23,49 +36,40 @@ export interface LanguageDocuments {
 export function compileLanguage(source: LanguageSource, drawings: Library['drawings']): LanguageDocuments {
   const { messages, topics, glossary, helplines } = source;
   if (!messages || !topics || !glossary || !helplines) throw new Error(`“${source.folder}” was not checked`);
+  const words = createWords(messages);
   const context = {
-    words: createWords(messages),
+    words,
     helplines: new Map(helplines.value.map((helpline) => [helpline.id, helpline])),
     drawings,
   };
   const newMarker = createMarkers(glossary.value);
-  const pages = source.pages.map((draft) => compilePage(draft, context, newMarker));
+  const compile = (draft: DraftPage): LonePage => compilePage(draft, context, newMarker);
+  const full = source.pages.map(compile);
+  const easy = source.easyPages.map(compile);
+  const easyIds = new Set(easy.map(({ id }) => id));
+  const cardOf = createCards(full, easyIds);
+  const trails = trailsToPages(topics.value);
+  const related = new Map(source.pages.map(({ frontMatter }) => [frontMatter.id, frontMatter.related]));
+  const place = (page: LonePage): Page => ({
+    ...page,
+    trail: [...(trails.get(page.id) ?? [])],
+    ...((page.version === 'easy' || easyIds.has(page.id)) && { otherVersion: true as const }),
+    related: (related.get(page.id) ?? []).flatMap((id) => cardOf(id, `related.${id}`) ?? []),
+  });
+  const questions = source.questions && compileQuestions(source.questions.value, words);
   const { language } = messages;
   return {
     language,
-    pages,
-    catalogue: compileCatalogue(language, topics.value, pages),
+    home: compileHome(language, topics.value, questions),
+    topics: compileTopics(language, topics.value, cardOf),
+    pages: [...full, ...easy].map(place),
+    questions,
     glossary: compileGlossary(language, glossary.value),
     messages: shippedMessages(messages, drawings),
   };
 }
 
-type Topics = NonNullable<LanguageSource['topics']>['value'];
 type Terms = NonNullable<LanguageSource['glossary']>['value'];
-
-function compileCatalogue(language: string, topics: Topics, pages: readonly Page[]): Catalogue {
-  const pageById = new Map(pages.map((page) => [page.id, page]));
-  return {
-    language,
-    topics: topics.map((topic) => ({
-      id: topic.id,
-      title: plainPassage(`${topic.id}.title`, topic.title),
-      summary: plainPassage(`${topic.id}.summary`, topic.summary),
-      icon: topic.icon,
-      pages: topic.pages.flatMap((id) => {
-        const page = pageById.get(id);
-        if (!page) return [];
-        return {
-          id,
-          title: { ...page.title, id: `${topic.id}.${id}.title` },
-          summary: { ...page.summary, id: `${topic.id}.${id}.summary` },
-          readingMinutes: page.readingMinutes,
-          nextReview: page.review.nextReview,
-        };
-      }),
-    })),
-  };
-}
 
 function compileGlossary(language: string, terms: Terms): Glossary {
   const { compare } = new Intl.Collator(language);

@@ -1,10 +1,11 @@
 /** A drafted page as the page a kiosk receives (C2). */
-import type { Page, Part } from '../../../content/format/index.ts';
+import type { FrontMatter, Page, Part } from '../../../content/format/index.ts';
 import type { DraftPage, DraftPart } from '../read/draft.ts';
 import { compileBlock, unmarked, type BlockContext } from './blocks.ts';
 import type { Marker } from './glossary-marker.ts';
 import { createPassageIds, plainPassage, textOfPassage, type PassageIds } from './passages.ts';
-import { composeReference } from './references.ts';
+import { compileReferences } from './references.ts';
+import type { Words } from './words.ts';
 import { passagesOfPart } from './reading-order.ts';
 
 /** Ids the compiler gives to parts and passages of its own; editors may not. */
@@ -13,10 +14,13 @@ export const reservedPartIds: readonly string[] = ['page', 'references', 'acknow
 /** A calm pace for reading to oneself, in words a minute. */
 const READING_PACE = 150;
 
+/** A page without what depends on the other pages around it. */
+export type LonePage = Omit<Page, 'trail' | 'related' | 'otherVersion'>;
+
 /** Compiles a checked page. `newMarker` makes the glossary marker of each part. */
-export function compilePage(draft: DraftPage, context: BlockContext, newMarker: () => Marker): Page {
+export function compilePage(draft: DraftPage, context: BlockContext, newMarker: () => Marker): LonePage {
   const { words } = context;
-  const { id, title, summary, reviewed, nextReview, reviewer, decoration, related } = draft.frontMatter;
+  const { id, title, summary, reviewed, nextReview, reviewer, decoration } = draft.frontMatter;
   const taken = new Set<string>();
   const ids = createPassageIds('page', taken);
   const idsOf = (part: string): PassageIds => createPassageIds(part, taken);
@@ -25,9 +29,23 @@ export function compilePage(draft: DraftPage, context: BlockContext, newMarker: 
   return {
     id,
     language: words.language,
+    version: draft.version,
     title: plainPassage(ids.named('title'), title),
     summary: plainPassage(ids.named('summary'), summary),
     readingMinutes: readingMinutes(written),
+    ...compileReview({ reviewed, nextReview, reviewer }, ids, words),
+    ...(drawing && { decoration: drawing }),
+    parts: draft.version === 'full' ? [...written, ...endMatter(draft, context, idsOf)] : written,
+  };
+}
+
+/** When something was and will be looked at, and the notice that nobody clinical has (C8, principle 7). */
+export function compileReview(
+  { reviewed, nextReview, reviewer }: Pick<FrontMatter, 'reviewed' | 'nextReview' | 'reviewer'>,
+  ids: PassageIds,
+  words: Words,
+): Pick<Page, 'review' | 'sampleNotice'> {
+  return {
     review: {
       lastReviewed: reviewed,
       nextReview,
@@ -38,9 +56,6 @@ export function compilePage(draft: DraftPage, context: BlockContext, newMarker: 
       overdue: plainPassage(ids.named('overdue'), words.say('compiled.overdue')),
     },
     ...(reviewer === undefined && { sampleNotice: plainPassage(ids.named('sample'), words.say('sample.notice')) }),
-    ...(drawing && { decoration: drawing }),
-    parts: [...written, ...endMatter(draft, context, idsOf)],
-    related,
   };
 }
 
@@ -55,20 +70,16 @@ function compilePart(draft: DraftPart, page: DraftPage, context: BlockContext, m
   };
 }
 
-function endMatter({ frontMatter }: DraftPage, { words }: BlockContext, idsOf: (part: string) => PassageIds): Part[] {
-  const { references, acknowledgements } = frontMatter;
+function endMatter(draft: DraftPage, { words }: BlockContext, idsOf: (part: string) => PassageIds): Part[] {
+  const { references, acknowledgements } = draft.frontMatter;
   const parts: Part[] = [];
   const ids = idsOf('references');
+  const used = draft.parts.flatMap(({ sources }) => sources);
   parts.push({
     id: 'references',
     heading: plainPassage(ids.prefix, words.say('compiled.references')),
     sources: references.map(({ id }) => id),
-    blocks: [
-      {
-        kind: 'references',
-        items: references.map((reference) => plainPassage(ids.named(reference.id), composeReference(reference, words))),
-      },
-    ],
+    blocks: [{ kind: 'references', items: compileReferences(references, used, ids, words) }],
   });
   if (acknowledgements.length === 0) return parts;
   const thanks = idsOf('acknowledgements');

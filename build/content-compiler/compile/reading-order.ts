@@ -1,5 +1,15 @@
 /** Every passage of a document, in the order it is read. Narration is made for exactly these. */
-import type { Block, Catalogue, Glossary, Page, Part, Passage, ProseBlock } from '../../../content/format/index.ts';
+import type {
+  Block,
+  Glossary,
+  Home,
+  Page,
+  Part,
+  Passage,
+  ProseBlock,
+  QuestionSheet,
+  Topic,
+} from '../../../content/format/index.ts';
 
 /** A page's passages, its notices included. */
 export function passagesOfPage(page: Page): readonly Passage[] {
@@ -10,6 +20,7 @@ export function passagesOfPage(page: Page): readonly Passage[] {
     page.review.overdue,
     page.summary,
     ...page.parts.flatMap(passagesOfPart),
+    ...page.related.flatMap(passagesOfCard),
   ];
 }
 
@@ -18,13 +29,38 @@ export function passagesOfPart(part: Part): readonly Passage[] {
   return [part.heading, ...part.blocks.flatMap(passagesOfBlock)];
 }
 
-/** The passages of topics and cards. */
-export function passagesOfCatalogue({ topics }: Catalogue): readonly Passage[] {
-  return topics.flatMap(({ title, summary, pages }) => [
-    title,
-    summary,
-    ...pages.flatMap((card) => [card.title, card.summary]),
-  ]);
+/** The passages of the cards on home. */
+export function passagesOfHome({ topics, questions }: Home): readonly Passage[] {
+  return [...topics, ...(questions ? [questions] : [])].flatMap(passagesOfCard);
+}
+
+/** A topic's passages: its own, and those of the cards below it. */
+export function passagesOfTopic(topic: Topic): readonly Passage[] {
+  return [topic, ...topic.topics, ...topic.pages].flatMap(passagesOfCard);
+}
+
+/** The passages of the sheet of questions, what is behind its gates included. */
+export function passagesOfQuestions(sheet: QuestionSheet): readonly Passage[] {
+  return [
+    sheet.title,
+    ...(sheet.sampleNotice ? [sheet.sampleNotice] : []),
+    sheet.review.dates,
+    sheet.review.overdue,
+    sheet.summary,
+    sheet.lead,
+    ...sheet.groups.flatMap(({ title, summary, questions, gate }) => [
+      title,
+      summary,
+      ...questions.map(({ passage }) => passage),
+      ...(gate ? [gate.question, ...gate.questions.map(({ passage }) => passage)] : []),
+    ]),
+    sheet.referencesHeading,
+    ...sheet.references,
+  ];
+}
+
+function passagesOfCard({ title, summary }: { readonly title: Passage; readonly summary: Passage }): Passage[] {
+  return [title, summary];
 }
 
 /** The passages of terms and their meanings. */
@@ -43,6 +79,14 @@ function passagesOfBlock(block: Block): readonly Passage[] {
       return block.items;
     case 'callout':
       return [...(block.title ? [block.title] : []), ...block.content.flatMap(passagesOfProse)];
+    case 'urgent':
+      return [block.title, ...block.content.flatMap(passagesOfProse)];
+    case 'table':
+      return [block.caption, ...block.columns, ...block.rows.flatMap(({ name, cells }) => [name, ...cells])];
+    case 'gate':
+      return [block.question, ...block.content.flatMap(passagesOfProse)];
+    case 'idea':
+      return [block.passage];
     case 'helpline':
       return [
         block.name,

@@ -1,6 +1,24 @@
 /** References in one bibliographic style: who. What. Where, when. How current. */
-import type { Reference } from '../../../content/format/index.ts';
+import { GENERAL_KNOWLEDGE, type Passage, type Reference } from '../../../content/format/index.ts';
+import { plainPassage, type PassageIds } from './passages.ts';
 import type { Words } from './words.ts';
+
+/**
+ * What a page rests on, a passage each, and a last one for what is general knowledge. `used` are the sources
+ * that its parts name.
+ */
+export function compileReferences(
+  references: readonly Reference[],
+  used: readonly string[],
+  ids: PassageIds,
+  words: Words,
+): Passage[] {
+  const listed = references.map((reference) =>
+    plainPassage(ids.named(reference.id), composeReference(reference, words)),
+  );
+  if (!used.includes(GENERAL_KNOWLEDGE)) return listed;
+  return [...listed, plainPassage(ids.named(GENERAL_KNOWLEDGE), words.say('compiled.reference.general'))];
+}
 
 /** A reference as a sentence or some, each ended by a full stop. */
 export function composeReference(reference: Reference, words: Words): string {

@@ -1,19 +1,21 @@
 /** The blocks that are written as directives. */
 import type { List, Paragraph } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { isoDateSchema } from '../../../content/format/index.ts';
 import { readAttributes } from './attributes.ts';
 import { readChoice } from './choice.ts';
 import type { DraftBlock } from './draft.ts';
-import { textOf } from './inline.ts';
+import { readText, textOf } from './inline.ts';
 import type { BlockDirective, Reader } from './markdown.ts';
 import { readItems, readProse, refuseBlock } from './prose.ts';
+import { readTable } from './table.ts';
 
 /** Reads one directive; reports and answers `undefined` when it cannot become a block. */
 export function readDirective(reader: Reader, node: BlockDirective): DraftBlock | undefined {
   if (node.type === 'leafDirective') {
     if (node.name === 'helpline') return readHelpline(reader, node);
+    if (node.name === 'idea') return readIdea(reader, node);
     refuseBlock(reader, node);
     return undefined;
   }
@@ -30,6 +32,12 @@ export function readDirective(reader: Reader, node: BlockDirective): DraftBlock 
   switch (node.name) {
     case 'callout':
       return readCallout(reader, node);
+    case 'urgent':
+      return readUrgent(reader, node);
+    case 'table':
+      return readTable(reader, node);
+    case 'gate':
+      return readGate(reader, node);
     case 'trial':
       return readTrial(reader, node);
     case 'diagram':
@@ -52,13 +60,13 @@ function readCallout(reader: Reader, node: ContainerDirective): DraftBlock | und
   const content = readProse(reader, node.children);
   if (!attributes) return undefined;
   const { tone, title } = attributes;
-  if (tone !== 'note' && tone !== 'ask' && tone !== 'urgent') {
+  if (tone !== 'note' && tone !== 'ask') {
     reader.refuse(
       node,
       'bad-attribute',
       `tone “${tone}”`,
-      'a callout has one of three tones',
-      'write tone=note, tone=ask or tone=urgent',
+      'a callout has one of two tones',
+      'write tone=note or tone=ask; signs that cannot wait stand in :::urgent',
     );
     return undefined;
   }
@@ -67,6 +75,47 @@ function readCallout(reader: Reader, node: ContainerDirective): DraftBlock | und
     return;
   }
   return { kind: 'callout', tone, title: title ? textOf(title, reader.placeOf(node)) : undefined, content };
+}
+
+function readUrgent(reader: Reader, node: ContainerDirective): DraftBlock | undefined {
+  const attributes = readAttributes(reader, node, ['id', 'title']);
+  const content = readProse(reader, node.children);
+  if (!attributes) return undefined;
+  if (content.length === 0) {
+    refuseEmpty(reader, node);
+    return undefined;
+  }
+  const place = reader.placeOf(node);
+  return { kind: 'urgent', id: attributes.id, place, title: textOf(attributes.title, place), content };
+}
+
+function readGate(reader: Reader, node: ContainerDirective): DraftBlock | undefined {
+  const attributes = readAttributes(reader, node, ['id', 'question']);
+  const content = readProse(reader, node.children);
+  if (!attributes) return undefined;
+  if (content.length === 0) {
+    refuseEmpty(reader, node);
+    return undefined;
+  }
+  const place = reader.placeOf(node);
+  return { kind: 'gate', id: attributes.id, place, question: textOf(attributes.question, place), content };
+}
+
+function readIdea(reader: Reader, node: LeafDirective): DraftBlock | undefined {
+  const attributes = readAttributes(reader, node, ['picture']);
+  const place = reader.placeOf(node);
+  const text = readText(reader, node.children, place);
+  if (text.runs.length === 0) {
+    reader.refuse(
+      node,
+      'empty',
+      'an idea without words',
+      'a picture alone does not say what is meant',
+      'write the words in square brackets: ::idea[Your nurse can help.]{picture=nurse}',
+    );
+    return undefined;
+  }
+  return attributes && { kind: 'idea', place, picture: `easy/${attributes.picture}.svg`, text };
 }
 
 function readTrial(reader: Reader, node: ContainerDirective): DraftBlock | undefined {

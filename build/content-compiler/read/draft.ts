@@ -34,10 +34,33 @@ export type DraftBlock =
   | { readonly kind: 'subheading'; readonly text: DraftText }
   | {
       readonly kind: 'callout';
-      readonly tone: 'note' | 'ask' | 'urgent';
+      readonly tone: 'note' | 'ask';
       readonly title: DraftText | undefined;
       readonly content: readonly DraftProse[];
     }
+  | {
+      readonly kind: 'urgent';
+      readonly id: string;
+      readonly place: Place;
+      readonly title: DraftText;
+      readonly content: readonly DraftProse[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly id: string;
+      readonly place: Place;
+      readonly caption: DraftText;
+      readonly columns: readonly DraftText[];
+      readonly rows: readonly { readonly name: DraftText; readonly cells: readonly DraftText[] }[];
+    }
+  | {
+      readonly kind: 'gate';
+      readonly id: string;
+      readonly place: Place;
+      readonly question: DraftText;
+      readonly content: readonly DraftProse[];
+    }
+  | { readonly kind: 'idea'; readonly place: Place; readonly picture: string; readonly text: DraftText }
   | { readonly kind: 'helpline'; readonly id: string; readonly place: Place }
   | {
       readonly kind: 'trial';
@@ -73,9 +96,10 @@ export interface DraftPart {
   readonly blocks: readonly DraftBlock[];
 }
 
-/** A page with its front matter and where each field of that is written. */
+/** A page, in its full or its Easy Read version, with its front matter and where each field of that is written. */
 export interface DraftPage {
   readonly file: string;
+  readonly version: 'full' | 'easy';
   readonly frontMatter: FrontMatter;
   readonly placeOf: (path: readonly (string | number)[]) => Place;
   readonly parts: readonly DraftPart[];

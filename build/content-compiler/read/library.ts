@@ -4,18 +4,21 @@ import {
   glossarySourceSchema,
   helplineSourceSchema,
   lexiconSchema,
+  questionsSourceSchema,
   topicsSourceSchema,
   type Drawing,
   type HelplineSource,
   type LexiconEntry,
   type InterfaceSource,
+  type QuestionsSource,
   type TermSource,
+  type TopicSource,
 } from '../../../content/format/index.ts';
 import type { Report } from '../problem.ts';
 import type { DraftPage } from './draft.ts';
 import { readDrawing } from './drawing.ts';
 import { readInterface } from './interface.ts';
-import { readPage } from './page.ts';
+import { readEasyPage, readPage } from './page.ts';
 import { readYaml, type ReadYaml } from './yaml.ts';
 
 /** Text files by path below the content folder, `/`-separated; `root` is how an editor calls that folder. */
@@ -23,9 +26,6 @@ export interface ContentFiles {
   readonly root: string;
   readonly texts: ReadonlyMap<string, string>;
 }
-
-/** `topics.yaml` as read. */
-export type TopicSource = z.infer<typeof topicsSourceSchema>[number];
 
 /** The sources of one language, as far as they could be read. */
 export interface LanguageSource {
@@ -37,7 +37,10 @@ export interface LanguageSource {
   readonly glossary: ReadYaml<readonly TermSource[]> | undefined;
   readonly helplines: ReadYaml<readonly HelplineSource[]> | undefined;
   readonly lexicon: ReadYaml<readonly LexiconEntry[]> | undefined;
+  /** A language may do without. */
+  readonly questions: ReadYaml<QuestionsSource> | undefined;
   readonly pages: readonly DraftPage[];
+  readonly easyPages: readonly DraftPage[];
 }
 
 /** Everything an editor wrote. `drawings` holds `undefined` for a file that was refused. */
@@ -67,7 +70,7 @@ export function readLibrary(files: ContentFiles, report: Report): Library {
   }
   const drawings = new Map<string, Drawing | undefined>();
   for (const path of paths) {
-    const name = /^media\/([^/]+\.svg)$/.exec(path)?.[1];
+    const name = /^media\/((?:easy\/)?[^/]+\.svg)$/.exec(path)?.[1];
     if (name !== undefined) drawings.set(name, readDrawing(inRoot(files, path), files.texts.get(path) ?? '', report));
   }
   return {
@@ -93,10 +96,14 @@ function readLanguage(
   };
   const interfacePath = `${folder}/interface.yaml`;
   const interfaceText = textOf(files, interfacePath, 'the words of the interface', report);
-  const pages = [...files.texts]
-    .filter(([path]) => path.startsWith(`${folder}/pages/`) && path.endsWith('.md'))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([path, text]) => readPage(inRoot(files, path), text, report) ?? []);
+  const markdownIn = (name: string) =>
+    [...files.texts]
+      .filter(([path]) => path.startsWith(`${folder}/${name}/`) && path.endsWith('.md'))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, text]) => ({ file: inRoot(files, path), text }));
+  const pages = markdownIn('pages').flatMap(({ file, text }) => readPage(file, text, report) ?? []);
+  const questionsPath = `${folder}/questions.yaml`;
+  const questionsText = files.texts.get(questionsPath);
   return {
     folder,
     fileOf: (name) => inRoot(files, `${folder}/${name}`),
@@ -108,7 +115,12 @@ function readLanguage(
     glossary: yaml(`${folder}/glossary.yaml`, glossarySourceSchema, 'the medical words'),
     helplines: yaml(`${folder}/helplines.yaml`, z.array(helplineSourceSchema), 'the helplines'),
     lexicon: yaml(`lexicon/${folder}.yaml`, lexiconSchema, 'how words are said'),
+    questions:
+      questionsText === undefined
+        ? undefined
+        : readYaml(inRoot(files, questionsPath), questionsText, questionsSourceSchema, report),
     pages,
+    easyPages: markdownIn('easy').flatMap(({ file, text }) => readEasyPage(file, text, pages, report) ?? []),
   };
 }
 

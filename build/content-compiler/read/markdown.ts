@@ -2,7 +2,9 @@
 import type { Nodes, Root } from 'mdast';
 import { directiveFromMarkdown, type ContainerDirective, type LeafDirective } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Place, Report } from '../problem.ts';
 
 /** A block directive: `:::name{…}` or `::name{…}`. */
@@ -18,8 +20,8 @@ export interface Reader {
 /** Parses Markdown; positions are those of `text`. Never fails: every text is Markdown. */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [directive()],
-    mdastExtensions: [directiveFromMarkdown({ verbose: true })],
+    extensions: [directive(), gfmTable()],
+    mdastExtensions: [directiveFromMarkdown({ verbose: true }), gfmTableFromMarkdown()],
   });
 }
 
@@ -51,6 +53,7 @@ const names: Readonly<Partial<Record<Nodes['type'], string>>> = {
   imageReference: 'an image',
   inlineCode: 'code (`…`)',
   linkReference: 'a reference-style link',
+  table: 'a table outside :::table',
   thematicBreak: 'a line across (“---”)',
 };
 

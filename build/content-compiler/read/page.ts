@@ -1,6 +1,12 @@
 /** A page's file as a draft: front matter, parts, blocks. */
 import type { RootContent } from 'mdast';
-import { frontMatterSchema } from '../../../content/format/index.ts';
+import type { ZodType } from 'zod';
+import {
+  easyFrontMatterSchema,
+  frontMatterSchema,
+  type EasyFrontMatter,
+  type FrontMatter,
+} from '../../../content/format/index.ts';
 import type { Report } from '../problem.ts';
 import { readPartAttributes, type PartAttributes } from './attributes.ts';
 import { readDirective } from './directives.ts';
@@ -12,19 +18,58 @@ import { readYaml } from './yaml.ts';
 
 const frontMatterFence = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$))/m;
 
-/** Reads a page; reports every mistake, and answers `undefined` only when its front matter is unusable. */
+/** Reads a page's full version; reports every mistake, and answers `undefined` only when its front matter is unusable. */
 export function readPage(file: string, text: string, report: Report): DraftPage | undefined {
+  const { front, parts } = readFile<FrontMatter>(file, text, frontMatterSchema, report);
+  return front && { file, version: 'full', frontMatter: front.value, placeOf: front.placeOf, parts };
+}
+
+/**
+ * Reads the Easy Read version of one of `pages`, from which it has its dates, references and thanks. Like
+ * {@link readPage} for mistakes.
+ */
+export function readEasyPage(
+  file: string,
+  text: string,
+  pages: readonly DraftPage[],
+  report: Report,
+): DraftPage | undefined {
+  const { front, parts } = readFile<EasyFrontMatter>(file, text, easyFrontMatterSchema, report);
+  if (!front) return undefined;
+  const full = pages.find(({ frontMatter }) => frontMatter.id === front.value.id);
+  if (!full) {
+    report({
+      place: front.placeOf(['id']),
+      level: 'error',
+      code: 'unknown-page',
+      what: `an Easy Read version of “${front.value.id}”`,
+      why: 'there is no such page, so it has no references and no review dates',
+      mend: 'correct the id or add the page',
+    });
+    return undefined;
+  }
+  const frontMatter = { ...full.frontMatter, ...front.value, decoration: undefined };
+  return { file, version: 'easy', frontMatter, placeOf: front.placeOf, parts };
+}
+
+function readFile<Front>(file: string, text: string, schema: ZodType<Front>, report: Report) {
   const reader = createReader(file, report);
   const fence = text.startsWith('---') ? frontMatterFence.exec(text) : null;
-  const front = readFrontMatter(reader, file, fence?.[1], report);
+  const front = readFrontMatter(reader, file, fence?.[1], schema, report);
   // Blank lines stand for the front matter, so that every position is that of the file.
   const head = fence?.[0] ?? '';
   const body = head.replace(/[^\n]/g, '') + text.slice(head.length);
   const parts = readParts(reader, parseMarkdown(body).children);
-  return front && { file, frontMatter: front.value, placeOf: front.placeOf, parts };
+  return { front, parts };
 }
 
-function readFrontMatter(reader: Reader, file: string, yaml: string | undefined, report: Report) {
+function readFrontMatter<Front>(
+  reader: Reader,
+  file: string,
+  yaml: string | undefined,
+  schema: ZodType<Front>,
+  report: Report,
+) {
   if (yaml === undefined) {
     reader.refuse(
       { file, line: 1, column: 1 },
@@ -35,7 +80,7 @@ function readFrontMatter(reader: Reader, file: string, yaml: string | undefined,
     );
     return undefined;
   }
-  return readYaml(file, yaml, frontMatterSchema, report, 1);
+  return readYaml(file, yaml, schema, report, 1);
 }
 
 function readParts(reader: Reader, nodes: readonly RootContent[]): readonly DraftPart[] {

@@ -4,6 +4,21 @@ import type { DraftProse, DraftText } from './draft.ts';
 import { readText } from './inline.ts';
 import { refuseNode, type Reader } from './markdown.ts';
 
+/** Directives written on one line, with two colons. */
+const leafDirectives: readonly string[] = ['helpline', 'idea'];
+
+/** All directives, leaf and container. */
+const directiveNames: readonly string[] = [
+  'callout',
+  'urgent',
+  'table',
+  'gate',
+  'trial',
+  'diagram',
+  'choice',
+  ...leafDirectives,
+];
+
 /** Reads nodes that may only be paragraphs and lists; reports the others. */
 export function readProse(reader: Reader, nodes: readonly RootContent[]): readonly DraftProse[] {
   return nodes.flatMap((node): readonly DraftProse[] => {
@@ -55,15 +70,14 @@ export function readItems(reader: Reader, list: List): readonly DraftText[] {
 /** Refuses a block that may not stand here, naming directives and headings by their own names. */
 export function refuseBlock(reader: Reader, node: Nodes): void {
   if (node.type === 'containerDirective' || node.type === 'leafDirective') {
-    const known = ['callout', 'helpline', 'trial', 'diagram', 'choice'];
     const colons = node.type === 'containerDirective' ? ':::' : '::';
-    const isKnown = known.includes(node.name);
+    const isKnown = directiveNames.includes(node.name);
     reader.refuse(
       node,
       isKnown ? 'misplaced-block' : 'unknown-directive',
       `${colons}${node.name} here`,
       isKnown ? 'this block does not stand here, or not with this many colons' : 'there is no such directive',
-      'use :::callout, ::helpline, :::trial, :::diagram or :::choice, directly in a part',
+      `use ${directiveNames.map((name) => (leafDirectives.includes(name) ? '::' : ':::') + name).join(', ')}, directly in a part`,
     );
     return;
   }

@@ -1,10 +1,14 @@
 /** All the texts of a drafted page, for checks that look at words wherever they stand. */
 import type { DraftBlock, DraftPage, DraftProse, DraftText } from './draft.ts';
 
-/** A text and what it is; `label` is a heading, question or button, which is not held to a sentence's rules. */
+/**
+ * A text and what it is. A `label` is a heading, question or button, which is not held to a sentence's
+ * rules; what is `gated` is met only by somebody who asked for it.
+ */
 export interface FoundText {
   readonly text: DraftText;
   readonly role: 'prose' | 'label';
+  readonly gated?: true;
 }
 
 /** Every text an editor wrote in the parts of a page, in order. */
@@ -12,7 +16,8 @@ export function textsOfPage(page: DraftPage): readonly FoundText[] {
   return page.parts.flatMap((part) => [label(part.heading), ...part.blocks.flatMap(textsOfBlock)]);
 }
 
-function textsOfBlock(block: DraftBlock): readonly FoundText[] {
+/** Every text of a block, in order; none for a helpline, whose words stand in a file of their own. */
+export function textsOfBlock(block: DraftBlock): readonly FoundText[] {
   switch (block.kind) {
     case 'paragraph':
     case 'list':
@@ -21,6 +26,21 @@ function textsOfBlock(block: DraftBlock): readonly FoundText[] {
       return [label(block.text)];
     case 'callout':
       return [...(block.title ? [label(block.title)] : []), ...block.content.flatMap(textsOfProse)];
+    case 'urgent':
+      return [label(block.title), ...block.content.flatMap(textsOfProse)];
+    case 'table':
+      return [
+        label(block.caption),
+        ...block.columns.map(label),
+        ...block.rows.flatMap(({ name, cells }) => [label(name), ...cells.map(prose)]),
+      ];
+    case 'gate':
+      return [
+        label(block.question),
+        ...block.content.flatMap(textsOfProse).map((found) => ({ ...found, gated: true as const })),
+      ];
+    case 'idea':
+      return [prose(block.text)];
     case 'helpline':
       return [];
     case 'trial':

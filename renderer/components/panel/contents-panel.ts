@@ -1,13 +1,14 @@
 /** 'On this page' – the parts of a page, to go straight to one (C12). */
 import { type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Route } from '../../visit/routes.ts';
 import { addressOf } from '../link.ts';
 import { Panel } from './panel.ts';
 
 /** A part as the list names it. */
 export interface ContentsEntry {
-  readonly page: string;
-  readonly part: string;
+  readonly id: string;
+  readonly route: Route;
   readonly heading: string;
 }
 
@@ -62,12 +63,12 @@ export class KioskContentsPanel extends Panel {
       this.messages.text('page.partsTitle'),
       html`<ol role="list">
         ${this.entries.map(
-          ({ page, part, heading }) =>
+          ({ id, route, heading }) =>
             html`<li>
               <button
                 role="link"
-                data-address=${addressOf({ view: 'page', page, part })}
-                aria-current=${part === this.current ? 'true' : 'false'}
+                data-address=${addressOf(route)}
+                aria-current=${id === this.current ? 'true' : 'false'}
               >
                 ${heading}
               </button>

@@ -1,35 +1,35 @@
 /** Home: at most eight choices, each saying what you get (C1). */
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Catalogue } from '../../../content/format/index.ts';
+import type { Home } from '../../../content/format/index.ts';
 import { card, cardStyles } from '../../components/card.ts';
-import { passageKey, runs } from '../../reading/passages.ts';
+import { passageKey } from '../../reading/passages.ts';
+import { passageCard } from '../passage-card.ts';
 import { View, viewStyles } from '../view.ts';
 
 @customElement('kiosk-home')
 export class KioskHome extends View {
   static override readonly styles = [viewStyles, cardStyles];
 
-  @property({ attribute: false }) catalogue!: Catalogue;
+  @property({ attribute: false }) home!: Home;
 
   protected override render(): TemplateResult {
+    const { topics, questions } = this.home;
     return html`<div class="column">
       <h1 tabindex="-1" data-passage=${passageKey('messages', 'home.title')}>${this.said('home.title')}</h1>
       <p class="lead" data-passage=${passageKey('messages', 'home.lead')}>${this.said('home.lead')}</p>
       <ul class="cards" role="list">
-        ${this.catalogue.topics.map(
+        ${topics.map(
           (topic) =>
             html`<li>
-              ${card({
-                route: { view: 'topic', topic: topic.id },
-                icon: topic.icon,
-                title: html`<span data-passage=${passageKey('catalogue', topic.title.id)}>${runs(topic.title)}</span>`,
-                summary: html`<span data-passage=${passageKey('catalogue', topic.summary.id)}
-                  >${runs(topic.summary)}</span
-                >`,
-              })}
+              ${passageCard('home', topic, { route: { view: 'topic', topic: topic.id }, icon: topic.icon })}
             </li>`,
         )}
+        ${
+          questions === undefined
+            ? nothing
+            : html`<li>${passageCard('home', questions, { route: { view: 'questions' }, icon: 'ask' })}</li>`
+        }
         <li>
           ${card({
             route: { view: 'words' },

@@ -4,38 +4,22 @@ import type {
   Block,
   CalloutBlock,
   ChoiceBlock,
-  ChoiceOption,
   DiagramBlock,
+  GateBlock,
   HelplineBlock,
+  IdeaBlock,
   Passage,
-  ProseBlock,
   TrialBlock,
 } from '../../../content/format/index.ts';
-import { informative } from '../../components/drawing.ts';
+import { decorative, informative } from '../../components/drawing.ts';
 import { icon } from '../../components/icon.ts';
-import type { Messages } from '../../visit/messages.ts';
+import { gate } from '../gate.ts';
+import type { BlockContext } from './block-context.ts';
 import { statusKey } from './helpline-status.ts';
+import { listItem, paragraph, prose } from './prose.ts';
 import { qrCode } from './qr.ts';
-
-/** What drawing a block needs from its page. */
-export interface BlockContext {
-  readonly messages: Messages;
-  /** The kiosk's date and time. */
-  readonly now: Date;
-  /** The key that marks a passage of this page for reading. */
-  readonly key: (passage: Passage) => string;
-  /** A passage's text, its medical words as buttons. */
-  readonly text: (passage: Passage) => unknown;
-  /** A passage's text as a heading or label, where words are not explained. */
-  readonly label: (passage: Passage) => unknown;
-  /** The meaning opened from this passage, if one is. */
-  readonly meaning: (passage: Passage) => unknown;
-  /** The option chosen in a choice block, if any. */
-  readonly chosen: (choice: string) => string | undefined;
-  readonly choose: (choice: ChoiceBlock, option: ChoiceOption) => void;
-  /** A diagram's drawing as an element, made once for as long as the page is shown. */
-  readonly drawing: (block: DiagramBlock, make: () => Element) => Element;
-}
+import { table } from './table.ts';
+import { urgent } from './urgent.ts';
 
 /** Draws a block. */
 export function block(content: Block, context: BlockContext): TemplateResult {
@@ -47,6 +31,14 @@ export function block(content: Block, context: BlockContext): TemplateResult {
       return html`<h3 data-passage=${context.key(content.passage)}>${context.label(content.passage)}</h3>`;
     case 'callout':
       return callout(content, context);
+    case 'urgent':
+      return urgent(content, context);
+    case 'table':
+      return table(content, context);
+    case 'gate':
+      return gated(content, context);
+    case 'idea':
+      return idea(content, context);
     case 'helpline':
       return helpline(content, context);
     case 'trial':
@@ -62,30 +54,7 @@ export function block(content: Block, context: BlockContext): TemplateResult {
   }
 }
 
-function prose(content: ProseBlock, context: BlockContext): TemplateResult {
-  if (content.kind === 'paragraph') return paragraph(content.passage, context);
-  const items = content.items.map((item) => listItem(item, context));
-  return content.ordered
-    ? html`<ol>
-        ${items}
-      </ol>`
-    : html`<ul>
-        ${items}
-      </ul>`;
-}
-
-function paragraph(passage: Passage, context: BlockContext): TemplateResult {
-  return html`<p data-passage=${context.key(passage)}>${context.text(passage)}</p>
-    ${context.meaning(passage)}`;
-}
-
-function listItem(passage: Passage, context: BlockContext): TemplateResult {
-  return html`<li>
-    <span data-passage=${context.key(passage)}>${context.text(passage)}</span>${context.meaning(passage)}
-  </li>`;
-}
-
-const calloutIcons = { note: 'info', ask: 'ask', urgent: 'alert' } as const;
+const calloutIcons = { note: 'info', ask: 'ask' } as const;
 
 function callout({ tone, title, content }: CalloutBlock, context: BlockContext): TemplateResult {
   return html`<div class="callout ${tone}">
@@ -94,6 +63,26 @@ function callout({ tone, title, content }: CalloutBlock, context: BlockContext):
       ${title === undefined ? nothing : html`<h3 data-passage=${context.key(title)}>${context.label(title)}</h3>`}
       ${content.map((inner) => prose(inner, context))}
     </div>
+  </div>`;
+}
+
+function gated(content: GateBlock, context: BlockContext): TemplateResult {
+  return gate({
+    id: content.id,
+    question: content.question,
+    key: context.key,
+    messages: context.messages,
+    isOpen: context.isOpen(content),
+    toggle: () => context.toggleGate(content),
+    content: () => content.content.map((inner) => prose(inner, context)),
+  });
+}
+
+/** The picture says the same as the words beside it, and so is passed over by assistive technology (C3). */
+function idea({ picture, passage }: IdeaBlock, context: BlockContext): TemplateResult {
+  return html`<div class="idea" data-whole>
+    <div class="picture">${context.drawing(picture, decorative)}</div>
+    <div>${paragraph(passage, context)}</div>
   </div>`;
 }
 
@@ -139,7 +128,7 @@ function trial(
 function diagram(content: DiagramBlock, context: BlockContext): TemplateResult {
   const { id, alternative, description } = content;
   return html`<figure class="flow">
-    <div class="canvas" data-whole>${context.drawing(content, () => informative(content.drawing, id))}</div>
+    <div class="canvas" data-whole>${context.drawing(content.drawing, (drawing) => informative(drawing, id))}</div>
     <figcaption class="flow">
       <p class="caption" id=${id} data-passage=${context.key(alternative)}>${context.label(alternative)}</p>
       ${description.map((passage) => paragraph(passage, context))}

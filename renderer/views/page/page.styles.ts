@@ -6,24 +6,6 @@ export const pageStyles = css`
     margin-block-start: 0.75em;
   }
 
-  .review {
-    color: var(--quiet);
-    margin-block-end: var(--space-3);
-  }
-
-  .overdue {
-    display: flex;
-    align-items: center;
-    gap: var(--space-2);
-    margin-block-start: var(--space-2);
-    padding: var(--space-2) var(--space-3);
-    background: var(--notice-ground);
-    color: var(--on-notice);
-    border: var(--rule) solid var(--on-notice);
-    border-radius: var(--radius);
-    line-height: 1.4;
-  }
-
   .decoration {
     margin-block-end: var(--space-3);
   }
@@ -111,13 +93,25 @@ export const pageStyles = css`
     color: var(--action);
   }
 
-  .callout.urgent {
-    border-color: var(--error);
-    border-width: var(--rule-thick);
+  /* Easy Read: the picture first, as large as the words allow, and it is clear what belongs together. */
+  .idea {
+    display: grid;
+    grid-template-columns: minmax(calc(34 * var(--mm)), 32%) 1fr;
+    gap: var(--space-4);
+    align-items: center;
+    padding-block: var(--space-2);
   }
 
-  .callout.urgent > .icon {
-    color: var(--error);
+  .version {
+    margin-block-end: var(--space-3);
+  }
+
+  .related {
+    margin-block-start: calc(1.2em + var(--space-4));
+  }
+
+  .related h2 {
+    margin-block-end: var(--space-3);
   }
 
   .helpline {

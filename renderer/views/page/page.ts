@@ -2,18 +2,35 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ChoiceOption, DiagramBlock, Glossary, Page, Part, Passage, Run } from '../../../content/format/index.ts';
+import type {
+  ChoiceOption,
+  Drawing,
+  GateBlock,
+  Glossary,
+  Page,
+  Part,
+  Passage,
+  Run,
+} from '../../../content/format/index.ts';
+import { cardStyles } from '../../components/card.ts';
 import { decorative, drawingStyles } from '../../components/drawing.ts';
 import { tell } from '../../components/events.ts';
 import { icon } from '../../components/icon.ts';
 import { painted } from '../../components/painted.ts';
 import { passageKey, runs } from '../../reading/passages.ts';
+import { pageDocument } from '../../visit/documents.ts';
 import { choicesOf } from '../../visit/visit.ts';
+import { firstBehindGate, gateStyles } from '../gate.ts';
+import { cardOfPage } from '../passage-card.ts';
+import { reviewDates, reviewStyles, sampleNotice } from '../reviewed.ts';
 import { View, viewStyles } from '../view.ts';
-import { type BlockContext, block } from './blocks.ts';
+import type { BlockContext } from './block-context.ts';
+import { block } from './blocks.ts';
 import { meaning, meaningStyles } from './meaning.ts';
 import { pageStyles } from './page.styles.ts';
 import { qrStyles } from './qr.ts';
+import { tableStyles } from './table.ts';
+import { urgentStyles } from './urgent.ts';
 
 /** How many parts are drawn with their blocks at first; the others follow once these are on the screen. */
 const FIRST_PARTS = 3;
@@ -26,11 +43,23 @@ interface OpenMeaning {
 
 /**
  * @fires kiosk-choose - An option of a choice block was chosen.
- * @fires kiosk-go - The option chosen leads to a part.
+ * @fires kiosk-go - The option chosen leads to a part, or the page's other version is wanted.
+ * @fires kiosk-prefer - Pages are to open in Easy Read, or in full again.
  */
 @customElement('kiosk-page')
 export class KioskPage extends View {
-  static override readonly styles = [viewStyles, drawingStyles, meaningStyles, qrStyles, pageStyles];
+  static override readonly styles = [
+    viewStyles,
+    cardStyles,
+    drawingStyles,
+    gateStyles,
+    meaningStyles,
+    qrStyles,
+    reviewStyles,
+    tableStyles,
+    urgentStyles,
+    pageStyles,
+  ];
 
   @property({ attribute: false }) page!: Page;
   @property({ attribute: false }) glossary: Glossary | undefined;
@@ -40,13 +69,19 @@ export class KioskPage extends View {
   @property({ attribute: false }) openPart: string | undefined;
   /** The kiosk's date and time: tells what is overdue and what is open. */
   @property({ attribute: false }) now = new Date();
+  /** The site's number for what cannot wait; without one, visitors are sent to the desk. */
+  @property({ attribute: false }) urgentNumber: string | undefined;
+  /** Whether pages are to open in Easy Read. */
+  @property({ type: Boolean }) easyRead = false;
 
   @state() private isWhole = false;
   @state() private openMeaning: OpenMeaning | undefined;
   /** Parts of another group that the visitor asked to see all the same. */
   @state() private unfolded: ReadonlySet<string> = new Set();
+  /** Gates the visitor said yes at; closed again when they come back to the page. */
+  @state() private openGates: ReadonlySet<string> = new Set();
 
-  readonly #drawings = new Map<string, Element>();
+  readonly #drawings = new Map<Drawing, Element>();
   #decoration: Element | undefined;
 
   override get sections(): readonly HTMLElement[] {
@@ -74,35 +109,46 @@ export class KioskPage extends View {
   protected override render(): TemplateResult {
     const { page } = this;
     const context = this.#context();
-    return html`${
-        page.sampleNotice === undefined
-          ? nothing
-          : html`<p class="sample" data-passage=${this.#key(page.sampleNotice)}>${runs(page.sampleNotice)}</p>`
-      }
+    return html`${sampleNotice(page, context.key)}
       <article class="column">
         <h1 tabindex="-1" data-passage=${this.#key(page.title)}>${runs(page.title)}</h1>
-        ${this.#review()}
+        ${reviewDates(page, context.key, this.now)} ${this.#versionSwitch()}
         ${this.#decoration === undefined ? nothing : html`<div class="decoration">${this.#decoration}</div>`}
         ${repeat(
           page.parts,
           (part) => part.id,
           (part, index) => this.#part(part, index, context),
         )}
+        ${this.#related()}
       </article>`;
   }
 
-  #review(): TemplateResult {
-    const { dates, overdue, nextReview } = this.page.review;
-    return html`<div class="review">
-      <p data-passage=${this.#key(dates)}>${runs(dates)}</p>
-      ${
-        nextReview < isoDate(this.now)
-          ? html`<p class="overdue">
-              ${icon('alert')}<span data-passage=${this.#key(overdue)}>${runs(overdue)}</span>
-            </p>`
-          : nothing
-      }
-    </div>`;
+  /** From the full page to Easy Read and back (C3). */
+  #versionSwitch(): TemplateResult | typeof nothing {
+    const { id, version, otherVersion } = this.page;
+    if (otherVersion === undefined) return nothing;
+    const easyRead = version === 'full';
+    const change = (): void => {
+      tell(this, 'kiosk-prefer', { easyRead });
+      tell(this, 'kiosk-go', { view: 'page', page: id, version: easyRead ? 'easy' : 'full' });
+    };
+    return html`<p class="version">
+      <button class="button secondary" @click=${change}>
+        ${icon(easyRead ? 'easy' : 'book')}<span>${this.messages.text(easyRead ? 'page.easy' : 'page.full')}</span>
+      </button>
+    </p>`;
+  }
+
+  #related(): TemplateResult | typeof nothing {
+    const { id, version, related } = this.page;
+    if (related.length === 0 || !this.isWhole) return nothing;
+    const source = pageDocument(id, version);
+    return html`<aside class="related" aria-labelledby="related">
+      <h2 id="related" data-passage=${passageKey('messages', 'page.related')}>${this.said('page.related')}</h2>
+      <ul class="cards" role="list">
+        ${related.map((page) => html`<li>${cardOfPage(source, page, this.messages, this.easyRead)}</li>`)}
+      </ul>
+    </aside>`;
   }
 
   #part(part: Part, index: number, context: BlockContext): TemplateResult {
@@ -148,12 +194,15 @@ export class KioskPage extends View {
       meaning: (passage) => this.#meaning(passage),
       chosen: (choice) => choicesOf(this.choices, this.page.id)[choice],
       choose: (choice, option) => this.#choose(choice.id, option),
-      drawing: (diagram, make) => this.#drawing(diagram, make),
+      isOpen: ({ id }) => this.openGates.has(id),
+      toggleGate: (gate) => void this.#toggleGate(gate),
+      urgentNumber: this.urgentNumber,
+      drawing: (drawing, make) => this.#drawing(drawing, make),
     };
   }
 
   #key(passage: Passage): string {
-    return passageKey(`pages/${this.page.id}`, passage.id);
+    return passageKey(pageDocument(this.page.id, this.page.version), passage.id);
   }
 
   #term(passage: Passage, run: Run & { readonly term: string }): TemplateResult {
@@ -191,19 +240,25 @@ export class KioskPage extends View {
 
   #choose(choice: string, option: ChoiceOption): void {
     tell(this, 'kiosk-choose', { page: this.page.id, choice, option: option.id });
-    if ('part' in option) tell(this, 'kiosk-go', { view: 'page', page: this.page.id, part: option.part });
+    const { id: page, version } = this.page;
+    if ('part' in option) tell(this, 'kiosk-go', { view: 'page', page, version, part: option.part });
   }
 
-  #drawing(diagram: DiagramBlock, make: () => Element): Element {
-    const drawn = this.#drawings.get(diagram.id) ?? make();
-    this.#drawings.set(diagram.id, drawn);
+  /** Opens or closes a gate. Somebody who opens it while listening hears what is behind it. */
+  async #toggleGate({ id }: GateBlock): Promise<void> {
+    const opening = !this.openGates.has(id);
+    this.openGates = new Set(opening ? [...this.openGates, id] : [...this.openGates].filter((open) => open !== id));
+    await this.updateComplete;
+    const first = firstBehindGate(this.renderRoot, id);
+    if (opening && this.reading && first !== null) tell(this, 'kiosk-read-from', first);
+  }
+
+  #drawing(drawing: Drawing, make: (drawing: Drawing) => Element): Element {
+    const drawn = this.#drawings.get(drawing) ?? make(drawing);
+    this.#drawings.set(drawing, drawn);
     return drawn;
   }
 }
-
-/** The kiosk's own calendar date; comparing such dates as text compares them in time. */
-const isoDate = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 declare global {
   interface HTMLElementTagNameMap {

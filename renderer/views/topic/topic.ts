@@ -1,9 +1,10 @@
-/** A topic: what it is about and the pages in it (C1). */
-import { type TemplateResult, html } from 'lit';
+/** A topic: what it is about, the topics below it and the pages in it (C1). */
+import { type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Topic } from '../../../content/format/index.ts';
-import { card, cardStyles } from '../../components/card.ts';
+import type { DocumentName, Topic } from '../../../content/format/index.ts';
+import { cardStyles } from '../../components/card.ts';
 import { passageKey, runs } from '../../reading/passages.ts';
+import { cardOfPage, passageCard } from '../passage-card.ts';
 import { View, viewStyles } from '../view.ts';
 
 @customElement('kiosk-topic')
@@ -11,28 +12,34 @@ export class KioskTopic extends View {
   static override readonly styles = [viewStyles, cardStyles];
 
   @property({ attribute: false }) topic!: Topic;
+  /** Whether pages are to open in Easy Read. */
+  @property({ type: Boolean }) easyRead = false;
 
   protected override render(): TemplateResult {
-    const { title, summary, pages } = this.topic;
+    const { id, title, summary, topics, pages } = this.topic;
+    const source: DocumentName = `topics/${id}`;
     return html`<div class="column">
-      <h1 tabindex="-1" data-passage=${passageKey('catalogue', title.id)}>${runs(title)}</h1>
-      <p class="lead" data-passage=${passageKey('catalogue', summary.id)}>${runs(summary)}</p>
-      <ul class="cards" role="list" aria-label=${this.messages.text('topic.pages')}>
-        ${pages.map(
-          (page) =>
-            html`<li>
-              ${card({
-                route: { view: 'page', page: page.id },
-                icon: 'book',
-                title: html`<span data-passage=${passageKey('catalogue', page.title.id)}>${runs(page.title)}</span>`,
-                summary: html`<span data-passage=${passageKey('catalogue', page.summary.id)}
-                  >${runs(page.summary)}</span
-                >`,
-                note: this.messages.format('card.minutes', { minutes: page.readingMinutes }),
-              })}
-            </li>`,
-        )}
-      </ul>
+      <h1 tabindex="-1" data-passage=${passageKey(source, title.id)}>${runs(title)}</h1>
+      <p class="lead" data-passage=${passageKey(source, summary.id)}>${runs(summary)}</p>
+      ${
+        pages.length === 0
+          ? nothing
+          : html`<ul class="cards" role="list" aria-label=${this.messages.text('topic.pages')}>
+              ${pages.map((page) => html`<li>${cardOfPage(source, page, this.messages, this.easyRead)}</li>`)}
+            </ul>`
+      }
+      ${
+        topics.length === 0
+          ? nothing
+          : html`<ul class="cards" role="list" aria-label=${this.messages.text('topic.topics')}>
+              ${topics.map(
+                (below) =>
+                  html`<li>
+                    ${passageCard(source, below, { route: { view: 'topic', topic: below.id }, icon: below.icon })}
+                  </li>`,
+              )}
+            </ul>`
+      }
     </div>`;
   }
 }

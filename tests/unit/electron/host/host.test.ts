@@ -106,6 +106,7 @@ describe('L6, O1 · a kiosk always opens', () => {
         hospitalName: 'Your hospital',
         deskDirections: 'Please ask a member of staff in this waiting room.',
         pixelsPerMm: 102.5 / 25.4,
+        teamUsesQuestions: false,
         defaultLanguage: 'en-GB',
         languages: ['en-GB', 'cy'],
         contentVersion: 7,

@@ -30,7 +30,7 @@ describe('R2 · the word being spoken', () => {
 
 describe('a passage', () => {
   test('is named across documents, and found again by that name', () => {
-    for (const source of ['catalogue', 'glossary', 'messages', 'pages/a-page'] as const) {
+    for (const source of ['home', 'glossary', 'messages', 'pages/a-page'] as const) {
       expect(parsePassageKey(passageKey(source, 'a.b#1'))).toEqual({ source, id: 'a.b#1' });
     }
   });

@@ -15,8 +15,8 @@ import {
 
 const home: Route = { view: 'home' };
 const topic: Route = { view: 'topic', topic: 'a-topic' };
-const page: Route = { view: 'page', page: 'a-page' };
-const part: Route = { view: 'page', page: 'a-page', part: 'a-part' };
+const page: Route = { view: 'page', page: 'a-page', version: 'full' };
+const part: Route = { view: 'page', page: 'a-page', version: 'full', part: 'a-part' };
 
 /** Somewhere down a view. */
 const READ_TO = { passage: 'pages/a-page#a.1', offset: 10 };
@@ -35,7 +35,7 @@ describe('a visit', () => {
       preferences: defaultPreferences,
       choices: {},
     });
-    expect(defaultPreferences).toEqual({ textStep: 2, theme: 'standard', speed: 1, volume: 7 });
+    expect(defaultPreferences).toEqual({ textStep: 2, theme: 'standard', speed: 1, volume: 7, easyRead: false });
   });
 
   test('X3 · is never the same one as before', () => {
@@ -83,6 +83,7 @@ describe('C12 · the way back', () => {
     const routes = Array.from({ length: 80 }, (_none, index): Route => ({
       view: 'page',
       page: `page-${String(index)}`,
+      version: 'full',
     }));
     const { trail } = after(...routes);
     expect(trail).toHaveLength(50);

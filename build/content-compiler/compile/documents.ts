@@ -1,0 +1,56 @@
+/** A language's documents one by one: what each is called, what it holds, and what of it is spoken. */
+import type { z } from 'zod';
+import {
+  glossarySchema,
+  homeSchema,
+  messagesSchema,
+  pageSchema,
+  questionSheetSchema,
+  topicSchema,
+  type DocumentName,
+  type Passage,
+} from '../../../content/format/index.ts';
+import { passagesOfMessages } from '../narrate/plan.ts';
+import type { LanguageDocuments } from './language.ts';
+import {
+  passagesOfGlossary,
+  passagesOfHome,
+  passagesOfPage,
+  passagesOfQuestions,
+  passagesOfTopic,
+} from './reading-order.ts';
+
+/** One document. Its value has passed its schema; its passages are in reading order. */
+export interface CompiledDocument {
+  readonly name: DocumentName;
+  readonly value: unknown;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * All documents of a language.
+ *
+ * @throws z.ZodError when the compiler itself made something the format does not allow.
+ */
+export function documentsOf(documents: LanguageDocuments): readonly CompiledDocument[] {
+  const { home, topics, pages, questions, glossary, messages } = documents;
+  return [
+    document('home', home, homeSchema, passagesOfHome),
+    ...topics.map((topic) => document(`topics/${topic.id}`, topic, topicSchema, passagesOfTopic)),
+    ...pages.map((page) =>
+      document(page.version === 'easy' ? `easy/${page.id}` : `pages/${page.id}`, page, pageSchema, passagesOfPage),
+    ),
+    ...(questions ? [document('questions', questions, questionSheetSchema, passagesOfQuestions)] : []),
+    document('glossary', glossary, glossarySchema, passagesOfGlossary),
+    document('messages', messages, messagesSchema, passagesOfMessages),
+  ];
+}
+
+function document<Value>(
+  name: DocumentName,
+  value: Value,
+  schema: z.ZodType<Value>,
+  passagesIn: (value: Value) => readonly Passage[],
+): CompiledDocument {
+  return { name, value: schema.parse(value), passages: passagesIn(value) };
+}

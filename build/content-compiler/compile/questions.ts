@@ -1,0 +1,44 @@
+/** The sheet of questions (C7): open ones as they are written, sensitive ones behind their group's gate. */
+import type { QuestionGroup, QuestionSheet, QuestionsSource } from '../../../content/format/index.ts';
+import { compileReview } from './page.ts';
+import { createPassageIds, plainPassage, type PassageIds } from './passages.ts';
+import { compileReferences } from './references.ts';
+import type { Words } from './words.ts';
+
+/** Compiles a checked sheet. */
+export function compileQuestions(source: QuestionsSource, words: Words): QuestionSheet {
+  const taken = new Set<string>();
+  const ids = createPassageIds('sheet', taken);
+  const references = createPassageIds('references', taken);
+  const used = source.groups.flatMap(({ sources }) => sources);
+  return {
+    language: words.language,
+    title: plainPassage(ids.named('title'), source.title),
+    summary: plainPassage(ids.named('summary'), source.summary),
+    lead: plainPassage(ids.named('lead'), source.lead),
+    ...compileReview(source, ids, words),
+    groups: source.groups.map((group) => compileGroup(group, createPassageIds(group.id, taken))),
+    referencesHeading: plainPassage(references.prefix, words.say('compiled.references')),
+    references: compileReferences(source.references, used, references, words),
+  };
+}
+
+function compileGroup(source: QuestionsSource['groups'][number], ids: PassageIds): QuestionGroup {
+  const { id, title, summary, sources, gate, questions } = source;
+  const compiled = questions.map(({ id: question, text, sensitive }) => ({
+    sensitive,
+    question: { id: question, passage: plainPassage(ids.named(question), text) },
+  }));
+  const where = (wanted: boolean) =>
+    compiled.filter(({ sensitive }) => sensitive === wanted).map(({ question }) => question);
+  return {
+    id,
+    title: plainPassage(ids.named('title'), title),
+    summary: plainPassage(ids.named('summary'), summary),
+    sources: [...sources],
+    questions: where(false),
+    ...(gate !== undefined && {
+      gate: { id: `${id}-gate`, question: plainPassage(ids.named('gate'), gate), questions: where(true) },
+    }),
+  };
+}

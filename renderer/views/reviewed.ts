@@ -1,0 +1,52 @@
+/** What stands at the head of everything that is reviewed: sample or not, when looked at, overdue or not (C8). */
+import { type TemplateResult, css, html, nothing } from 'lit';
+import type { Page, Passage } from '../../content/format/index.ts';
+import { icon } from '../components/icon.ts';
+import { runs } from '../reading/passages.ts';
+
+/** The part of a document that says how it was reviewed. */
+export type Reviewed = Pick<Page, 'review' | 'sampleNotice'>;
+
+type Key = (passage: Passage) => string;
+
+/** 'Sample content', which stays in sight on every screenful until a reviewer is named (principle 7). */
+export function sampleNotice({ sampleNotice: notice }: Reviewed, key: Key): TemplateResult | typeof nothing {
+  return notice === undefined ? nothing : html`<p class="sample" data-passage=${key(notice)}>${runs(notice)}</p>`;
+}
+
+/** The review dates, and a notice once the kiosk's own date has passed the next one. Needs {@link reviewStyles}. */
+export function reviewDates({ review }: Reviewed, key: Key, now: Date): TemplateResult {
+  const { dates, overdue, nextReview } = review;
+  return html`<div class="review">
+    <p data-passage=${key(dates)}>${runs(dates)}</p>
+    ${
+      nextReview < isoDate(now)
+        ? html`<p class="overdue">${icon('alert')}<span data-passage=${key(overdue)}>${runs(overdue)}</span></p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The kiosk's own calendar date; comparing such dates as text compares them in time. */
+const isoDate = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+export const reviewStyles = css`
+  .review {
+    color: var(--quiet);
+    margin-block-end: var(--space-3);
+  }
+
+  .overdue {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    margin-block-start: var(--space-2);
+    padding: var(--space-2) var(--space-3);
+    background: var(--notice-ground);
+    color: var(--on-notice);
+    border: var(--rule) solid var(--on-notice);
+    border-radius: var(--radius);
+    line-height: 1.4;
+  }
+`;

@@ -17,7 +17,7 @@ export function readTable(reader: Reader, node: ContainerDirective): DraftBlock 
       'table-shape',
       'a :::table that is not exactly one table',
       'it is drawn as one',
-      'write one table with | between its cells, a line |---|---| below the first row, an empty line after the last, and nothing else',
+      'write one table with | between its cells, a line |---|---| below the first row, and nothing else',
     );
     return undefined;
   }

@@ -23,12 +23,17 @@ export const pageCardSchema = z.strictObject({
 /** A step on the way from home to where a visitor is. */
 export const crumbSchema = z.strictObject({ topic: slugSchema, title: z.string().min(1) });
 
-/** What a card says about a topic. */
-export const topicCardSchema = z.strictObject({
+const topicShape = {
   id: slugSchema,
   title: passageSchema,
   summary: passageSchema,
   icon: z.enum(topicIcons),
+};
+
+/** What a card says about a topic. One that holds a single page leads straight to it: that is `only`. */
+export const topicCardSchema = z.strictObject({
+  ...topicShape,
+  only: pageCardSchema.pick({ id: true, easy: true }).optional(),
 });
 
 /** `home.json`. `questions` is the card of the sheet of questions, for languages that have one (C7). */
@@ -40,7 +45,7 @@ export const homeSchema = z.strictObject({
 
 /** `topics/<id>.json`. `trail` leads from the top of the tree to the topic above this one. */
 export const topicSchema = z.strictObject({
-  ...topicCardSchema.shape,
+  ...topicShape,
   language: languageTagSchema,
   trail: z.array(crumbSchema),
   topics: z.array(topicCardSchema),

@@ -28,7 +28,7 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
     case 'attract':
       return html`<kiosk-attract .hospital=${site.hospitalName}></kiosk-attract>`;
     case 'home':
-      return html`<kiosk-home .home=${content.home} .reading=${reading}></kiosk-home>`;
+      return html`<kiosk-home .home=${content.home} .easyRead=${easyRead} .reading=${reading}></kiosk-home>`;
     case 'topic':
       return html`<kiosk-topic .topic=${content.topic} .easyRead=${easyRead} .reading=${reading}></kiosk-topic>`;
     case 'page':

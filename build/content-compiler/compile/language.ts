@@ -60,7 +60,7 @@ export function compileLanguage(source: LanguageSource, drawings: Library['drawi
   const { language } = messages;
   return {
     language,
-    home: compileHome(language, topics.value, questions),
+    home: compileHome(language, topics.value, questions, cardOf),
     topics: compileTopics(language, topics.value, cardOf),
     pages: [...full, ...easy].map(place),
     questions,

@@ -11,34 +11,34 @@ import type {
 import type { LonePage } from './page.ts';
 import { createPassageIds, plainPassage } from './passages.ts';
 
+/** Tells what a card says about a page; its passages’ ids begin with the prefix. */
+type CardOf = (page: string, prefix: string) => PageCard | undefined;
+
 /** The topics at the top, and the card of the questions where a language has them. */
 export function compileHome(
   language: string,
   topics: readonly TopicSource[],
   questions: QuestionSheet | undefined,
+  cardOf: CardOf,
 ): Home {
-  const topicCards = topics.map((topic) => topicCard(topic, topic.id));
+  const topicCards = topics.map((topic) => topicCard(topic, topic.id, cardOf));
   if (!questions) return { language, topics: topicCards };
   const title = { ...questions.title, id: 'questions.title' };
   const summary = { ...questions.summary, id: 'questions.summary' };
   return { language, topics: topicCards, questions: { title, summary } };
 }
 
-/** A document for each topic of the tree. `cardOf` tells what a card says about a page. */
-export function compileTopics(
-  language: string,
-  topics: readonly TopicSource[],
-  cardOf: (page: string, prefix: string) => PageCard | undefined,
-): readonly Topic[] {
+/** A document for each topic of the tree. */
+export function compileTopics(language: string, topics: readonly TopicSource[], cardOf: CardOf): readonly Topic[] {
   const compile = (
     topic: Omit<TopicSource, 'topics'>,
     below: TopicSource['topics'],
     trail: readonly Crumb[],
   ): Topic => ({
-    ...topicCard(topic, topic.id),
+    ...topicWords(topic, topic.id),
     language,
     trail: [...trail],
-    topics: below.map((child) => topicCard(child, `${topic.id}.${child.id}`)),
+    topics: below.map((child) => topicCard({ ...child, topics: [] }, `${topic.id}.${child.id}`, cardOf)),
     pages: topic.pages.flatMap((page) => cardOf(page, `${topic.id}.${page}`) ?? []),
   });
   return topics.flatMap((topic) => [
@@ -50,23 +50,22 @@ export function compileTopics(
 /** The way to each page by its id: the topics above it, from the top. A page in two topics is reached by the first. */
 export function trailsToPages(topics: readonly TopicSource[]): ReadonlyMap<string, readonly Crumb[]> {
   const trails = new Map<string, readonly Crumb[]>();
-  const walk = (topic: Omit<TopicSource, 'topics'>, above: readonly Crumb[]): readonly Crumb[] => {
+  const walk = (topic: TopicSource, above: readonly Crumb[]): readonly Crumb[] => {
     const trail = [...above, { topic: topic.id, title: topic.title }];
-    for (const page of topic.pages) if (!trails.has(page)) trails.set(page, trail);
+    // Nobody passes by a topic that holds this page only.
+    const way = onlyPage(topic) === undefined ? trail : above;
+    for (const page of topic.pages) if (!trails.has(page)) trails.set(page, way);
     return trail;
   };
   for (const topic of topics) {
     const trail = walk(topic, []);
-    for (const child of topic.topics) walk(child, trail);
+    for (const child of topic.topics) walk({ ...child, topics: [] }, trail);
   }
   return trails;
 }
 
 /** A maker of cards for pages; `easy` holds the pages that have an Easy Read version. */
-export function createCards(
-  pages: readonly LonePage[],
-  easy: ReadonlySet<string>,
-): (page: string, prefix: string) => PageCard | undefined {
+export function createCards(pages: readonly LonePage[], easy: ReadonlySet<string>): CardOf {
   const byId = new Map(pages.map((page) => [page.id, page]));
   return (id, prefix) => {
     const page = byId.get(id);
@@ -82,7 +81,21 @@ export function createCards(
   };
 }
 
-function topicCard({ id, title, summary, icon }: Omit<TopicSource, 'topics' | 'pages'>, prefix: string): TopicCard {
+/** The one page of a topic that holds nothing else. */
+function onlyPage({ pages, topics }: TopicSource): string | undefined {
+  return topics.length === 0 && pages.length === 1 ? pages[0] : undefined;
+}
+
+function topicCard(topic: TopicSource, prefix: string, cardOf: CardOf): TopicCard {
+  const page = onlyPage(topic);
+  const card = page === undefined ? undefined : cardOf(page, prefix);
+  return {
+    ...topicWords(topic, prefix),
+    ...(card && { only: { id: card.id, ...(card.easy && { easy: card.easy }) } }),
+  };
+}
+
+function topicWords({ id, title, summary, icon }: Omit<TopicSource, 'topics' | 'pages'>, prefix: string) {
   return {
     id,
     title: plainPassage(`${prefix}.title`, title),

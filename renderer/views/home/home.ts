@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Home } from '../../../content/format/index.ts';
 import { card, cardStyles } from '../../components/card.ts';
 import { passageKey } from '../../reading/passages.ts';
-import { passageCard } from '../passage-card.ts';
+import { cardOfTopic, passageCard } from '../passage-card.ts';
 import { View, viewStyles } from '../view.ts';
 
 @customElement('kiosk-home')
@@ -12,6 +12,8 @@ export class KioskHome extends View {
   static override readonly styles = [viewStyles, cardStyles];
 
   @property({ attribute: false }) home!: Home;
+  /** Whether pages are to open in Easy Read. */
+  @property({ type: Boolean }) easyRead = false;
 
   protected override render(): TemplateResult {
     const { topics, questions } = this.home;
@@ -19,12 +21,7 @@ export class KioskHome extends View {
       <h1 tabindex="-1" data-passage=${passageKey('messages', 'home.title')}>${this.said('home.title')}</h1>
       <p class="lead" data-passage=${passageKey('messages', 'home.lead')}>${this.said('home.lead')}</p>
       <ul class="cards" role="list">
-        ${topics.map(
-          (topic) =>
-            html`<li>
-              ${passageCard('home', topic, { route: { view: 'topic', topic: topic.id }, icon: topic.icon })}
-            </li>`,
-        )}
+        ${topics.map((topic) => html`<li>${cardOfTopic('home', topic, this.easyRead)}</li>`)}
         ${
           questions === undefined
             ? nothing

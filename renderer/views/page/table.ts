@@ -121,6 +121,7 @@ export const tableStyles = css`
       clip-path: none;
       white-space: normal;
       color: var(--quiet);
+      font-weight: 600;
     }
   }
 `;

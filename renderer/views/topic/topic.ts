@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { DocumentName, Topic } from '../../../content/format/index.ts';
 import { cardStyles } from '../../components/card.ts';
 import { passageKey, runs } from '../../reading/passages.ts';
-import { cardOfPage, passageCard } from '../passage-card.ts';
+import { cardOfPage, cardOfTopic } from '../passage-card.ts';
 import { View, viewStyles } from '../view.ts';
 
 @customElement('kiosk-topic')
@@ -32,12 +32,7 @@ export class KioskTopic extends View {
         topics.length === 0
           ? nothing
           : html`<ul class="cards" role="list" aria-label=${this.messages.text('topic.topics')}>
-              ${topics.map(
-                (below) =>
-                  html`<li>
-                    ${passageCard(source, below, { route: { view: 'topic', topic: below.id }, icon: below.icon })}
-                  </li>`,
-              )}
+              ${topics.map((below) => html`<li>${cardOfTopic(source, below, this.easyRead)}</li>`)}
             </ul>`
       }
     </div>`;

@@ -63,10 +63,14 @@ describe('C1 · the tree of topics', () => {
     expect(library.topics.find(({ id }) => id === 'nights')?.trail).toEqual([
       { topic: 'living', title: 'Living with treatment' },
     ]);
-    expect(page('when-to-rest')?.trail).toEqual([
-      { topic: 'living', title: 'Living with treatment' },
-      { topic: 'nights', title: 'Nights' },
-    ]);
+    expect(page('when-to-rest')?.trail).toEqual([{ topic: 'living', title: 'Living with treatment' }]);
+  });
+
+  it('takes nobody through a topic that holds a single page', () => {
+    expect(library.topics.find(({ id }) => id === 'living')?.topics[0]?.only).toEqual({ id: 'when-to-rest' });
+    const two = compiled(changed(TOPICS, '[when-to-rest]', '[when-to-rest, tired-after-treatment]'));
+    expect(two.topics.find(({ id }) => id === 'living')?.topics[0]?.only).toBeUndefined();
+    expect(two.pages.find(({ id }) => id === 'when-to-rest')?.trail).toHaveLength(2);
   });
 
   it('leads on from a page to related ones, told as cards tell them', () => {

@@ -1,5 +1,5 @@
 /** A gentle question before something hard to read (principle 3): shown only to somebody who says yes. */
-import { type TemplateResult, css, html } from 'lit';
+import { type TemplateResult, css, html, nothing } from 'lit';
 import type { Passage } from '../../content/format/index.ts';
 import { icon } from '../components/icon.ts';
 import { PASSAGE_ATTRIBUTE, passageKey, runs } from '../reading/passages.ts';
@@ -22,10 +22,14 @@ export function gate({ id, question, key, messages, isOpen, toggle, content }: G
   const heading = `gate-${id}`;
   return html`<div class="gate flow" id=${id} role="group" aria-labelledby=${heading} ?data-gate-closed=${!isOpen}>
     <h3 id=${heading} data-passage=${key(question)}>${runs(question)}</h3>
-    <p class="quiet" data-passage=${passageKey('messages', 'gate.freedom')}>
-      <span class="run">${messages.text('gate.freedom')}</span>
-    </p>
-    <div class="behind flow">${isOpen ? content() : ''}</div>
+    ${
+      isOpen
+        ? nothing
+        : html`<p class="quiet" data-passage=${passageKey('messages', 'gate.freedom')}>
+            <span class="run">${messages.text('gate.freedom')}</span>
+          </p>`
+    }
+    <div class="behind flow">${isOpen ? content() : nothing}</div>
     <button class="button secondary" aria-expanded=${isOpen} @click=${toggle}>
       <span>${messages.text(isOpen ? 'gate.close' : 'gate.open')}</span>${icon(isOpen ? 'close' : 'down')}
     </button>

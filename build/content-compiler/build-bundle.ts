@@ -1,17 +1,8 @@
 /** The whole way from a content folder to a bundle, and the cheap question whether that is needed. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { MANIFEST_FILE, type Manifest } from '../../content/format/index.ts';
-import {
-  manifestEntry,
-  narrationDocuments,
-  nextManifest,
-  parseManifest,
-  plannedNarrations,
-  serialise,
-  writtenDocuments,
-  type BundleContents,
-} from './bundle-files.ts';
+import { MANIFEST_FILE, type ListedFile, type Manifest } from '../../content/format/index.ts';
+import { narrationDocuments, plannedNarrations, serialise, writtenDocuments } from './bundle-files.ts';
 import { checkContent } from './check/check-content.ts';
 import { documentsOf } from './compile/documents.ts';
 import { compileLanguage } from './compile/language.ts';
@@ -19,21 +10,22 @@ import {
   compilerFingerprint,
   openClipCache,
   readBytes,
+  readBytesIfPresent,
   readContent,
   readTextIfPresent,
   recoverBundle,
-  sizeIfPresent,
-  swapInBundle,
   writeWhole,
   type BundleSource,
   type ClipCache,
 } from './disk.ts';
+import { entryOf, reviewsOf } from './make-manifest.ts';
 import { clipPath, type ClipFacts, type ClipJob } from './narrate/clip.ts';
 import { espeakSettings } from './narrate/espeak.ts';
 import { createPlanner, jobsOf } from './narrate/plan.ts';
 import { renderWithEspeak, type RenderClips } from './narrate/render.ts';
 import { ContentError, hasErrors, type Problem } from './problem.ts';
 import type { ContentFiles } from './read/library.ts';
+import { opens, writeBundle, type SignManifest } from './write-bundle.ts';
 
 /** How far a build is: clips that are there, of those the bundle needs. */
 export interface BuildProgress {
@@ -48,6 +40,7 @@ export interface BuildOptions {
   readonly cacheDir: string;
   readonly now: Date;
   readonly onProgress?: (progress: BuildProgress) => void;
+  readonly sign?: SignManifest;
   /** Another engine than espeak-ng, for tests. */
   readonly renderClips?: RenderClips;
 }
@@ -92,46 +85,45 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
     ...narrationDocuments(planned, clips),
   ];
   const sources = new Map<string, BundleSource>();
-  const entries: Record<string, Manifest['files'][string]> = {};
+  const entries = new Map<string, ListedFile>();
   for (const { path, value } of documents) {
     const bytes = serialise(value);
     sources.set(path, { bytes });
-    entries[path] = manifestEntry(bytes);
+    entries.set(path, entryOf(bytes));
   }
   for (const key of jobs.keys()) {
     const copyOf = cache.audioFile(key);
     sources.set(clipPath(key), { copyOf });
-    entries[clipPath(key)] = manifestEntry(await readBytes(copyOf));
+    entries.set(clipPath(key), entryOf(await readBytes(copyOf)));
   }
-  const contents: BundleContents = {
+  const contents = {
     languages: languages.map(({ language }) => language),
-    earliestReview: earliestReview(languages.flatMap(({ pages }) => pages)),
+    reviews: reviewsOf(languages.flatMap(({ pages }) => pages)),
     files: entries,
   };
-  const { manifest, changed } = await write(outDir, contents, sources, now);
-  await writeWhole(fingerprintFile(outDir), await inputsFingerprint(files, manifest));
+  const { manifest, changed } = await writeBundle({ outDir, contents, sources, sign: options.sign, now });
+  await writeWhole(fingerprintFile(outDir), await inputsFingerprint(files, outDir));
   return {
     changed,
     manifest,
     problems,
     clips: { total: jobs.size, rendered, pruned: await cache.prune(now) },
     audioMs: [...clips.values()].reduce((sum, { durationMs }) => sum + durationMs, 0),
-    bytes: Object.values(entries).reduce((sum, { size }) => sum + size, 0),
+    bytes: manifest.files.bytes,
   };
 }
 
 /**
- * Whether a bundle is there, whole in names and sizes, and made from these very sources by this very
- * compiler. Reads the sources, not the sounds: some milliseconds.
+ * Whether a bundle is there that opens, made from these very sources by this very compiler. Reads the
+ * sources and what every visit begins with, never all files of the bundle: the kiosk checks those while it runs.
  */
 export async function bundleIsCurrent({
   contentDir,
   outDir,
 }: Pick<BuildOptions, 'contentDir' | 'outDir'>): Promise<boolean> {
-  const manifest = parseManifest(await readTextIfPresent(join(outDir, MANIFEST_FILE)));
-  if (!manifest || !(await isWhole(outDir, manifest))) return false;
-  const files = await readContent(contentDir);
-  return (await readTextIfPresent(fingerprintFile(outDir))) === (await inputsFingerprint(files, manifest));
+  const fingerprint = await readTextIfPresent(fingerprintFile(outDir));
+  if (fingerprint === undefined || !(await opens(outDir))) return false;
+  return fingerprint === (await inputsFingerprint(await readContent(contentDir), outDir));
 }
 
 /** Beside the bundle, not in it: a bundle holds nothing that its manifest does not list. */
@@ -139,18 +131,11 @@ function fingerprintFile(outDir: string): string {
   return `${outDir}.inputs`;
 }
 
-/** A SHA-256 over sources, compiler and the manifest they became. */
-async function inputsFingerprint({ texts }: ContentFiles, manifest: Manifest): Promise<string> {
+/** A SHA-256 over sources, compiler and the manifest they became, which vouches for every file. */
+async function inputsFingerprint({ texts }: ContentFiles, outDir: string): Promise<string> {
   const hash = createHash('sha256').update(await compilerFingerprint());
   for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
-  return hash.update(JSON.stringify(manifest)).digest('hex');
-}
-
-async function isWhole(outDir: string, { files }: Manifest): Promise<boolean> {
-  const sizes = await Promise.all(
-    Object.entries(files).map(async ([path, { size }]) => (await sizeIfPresent(join(outDir, path))) === size),
-  );
-  return sizes.every(Boolean);
+  return hash.update((await readBytesIfPresent(join(outDir, MANIFEST_FILE))) ?? '').digest('hex');
 }
 
 async function gatherClips(
@@ -178,24 +163,4 @@ async function gatherClips(
     await Promise.all(stored);
   }
   return { clips, rendered: missing.length };
-}
-
-async function write(
-  outDir: string,
-  contents: BundleContents,
-  sources: ReadonlyMap<string, BundleSource>,
-  now: Date,
-): Promise<{ readonly manifest: Manifest; readonly changed: boolean }> {
-  const old = parseManifest(await readTextIfPresent(join(outDir, MANIFEST_FILE)));
-  const manifest = nextManifest(contents, old, now);
-  if (manifest.contentVersion === old?.contentVersion && (await isWhole(outDir, old))) {
-    return { manifest, changed: false };
-  }
-  await swapInBundle(outDir, new Map([...sources, [MANIFEST_FILE, { bytes: serialise(manifest) }]]));
-  return { manifest, changed: true };
-}
-
-/** The first day on which some page is due. */
-function earliestReview(pages: readonly { readonly review: { readonly nextReview: string } }[]): string {
-  return pages.map(({ review }) => review.nextReview).sort()[0] ?? '9999-12-31';
 }

@@ -81,6 +81,11 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
+/** A file's bytes, or `undefined` when it is not there. */
+export async function readBytesIfPresent(path: string): Promise<Buffer | undefined> {
+  return readFile(path).catch(() => undefined);
+}
+
 /** Writes a file so that it is there whole or not at all. */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

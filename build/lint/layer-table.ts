@@ -110,9 +110,17 @@ export const layers = [
     packages: ['node:*'],
   },
   {
+    // Reading and checking a bundle. The tools that make bundles use the same code, so that what they
+    // call sound is what a kiosk will take.
+    name: 'electron/host/bundle',
+    holds: ['electron/host/bundle/'],
+    uses: [...format],
+    packages: ['node:*', 'zod', 'yauzl'],
+  },
+  {
     name: 'electron/host',
     holds: ['electron/host/'],
-    uses: [...format, 'electron/policy'],
+    uses: [...format, 'electron/policy', 'electron/host/bundle'],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['node:*', 'zod'],
   },
@@ -139,7 +147,18 @@ export const layers = [
     packages: ['electron'],
   },
 
-  { name: 'build', holds: ['build/'], uses: [...format, 'build/preview'], packages: ['*', 'node:*'] },
+  {
+    name: 'build',
+    holds: ['build/'],
+    uses: [...format, 'build/content-compiler', 'build/preview'],
+    packages: ['*', 'node:*'],
+  },
+  {
+    name: 'build/content-compiler',
+    holds: ['build/content-compiler/'],
+    uses: [...format, 'build', 'build/preview', 'electron/host/bundle'],
+    packages: ['*', 'node:*'],
+  },
   {
     // The browser shell is a shell: it stands around the same host as Electron does.
     name: 'build/preview',
@@ -166,10 +185,12 @@ export const layers = [
       'renderer/host/adapters',
       'electron/policy',
       'electron/host',
+      'electron/host/bundle',
       'electron/shell',
       'electron/main',
       'electron/preload',
       'build',
+      'build/content-compiler',
       'build/preview',
       'configuration',
     ],

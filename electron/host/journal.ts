@@ -3,14 +3,22 @@
  * visitor chose or typed can be written (principle 4); O3 brings the catalogue and the rotation.
  */
 import type { ProblemCode } from '../../renderer/host/contract.ts';
-import type { BundleFault } from './bundle-error.ts';
+import type { BundleFault } from './bundle/bundle-error.ts';
 import type { PathFault } from './resource-path.ts';
 
 /** Every event there is and the fields it carries. */
 export interface JournalEvents {
   readonly 'kiosk-ready': { readonly contentVersion: number };
   readonly 'kiosk-resting': { readonly fault: BundleFault | 'app-missing' | 'unexpected'; readonly file: string };
+  /** A file that was asked for, and not served. */
   readonly 'bundle-file-refused': { readonly fault: BundleFault; readonly file: string };
+  /** A file the check of the whole bundle found, before anybody asked for it. */
+  readonly 'bundle-file-damaged': { readonly fault: BundleFault; readonly file: string; readonly mend: string };
+  /** The end of a check of the whole bundle. `checked` is less than all when it gave up. */
+  readonly 'bundle-checked': { readonly checked: number; readonly damaged: number };
+  /** The site has pinned no key, so that nobody knows who made the bundle. */
+  readonly 'bundle-unverified': { readonly contentVersion: number; readonly mend: string };
+  readonly 'clock-before-build': { readonly builtAt: string; readonly mend: string };
   readonly 'path-refused': { readonly fault: PathFault };
   readonly 'request-refused': { readonly reason: string };
   readonly 'navigation-refused': { readonly reason: string };

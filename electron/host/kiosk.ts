@@ -1,13 +1,16 @@
 /** A kiosk without a window: settings, bundle, resources and host, put together for either shell. */
 import type { KioskDescription } from '../../renderer/host/contract.ts';
 import { readAppFiles } from './app-files.ts';
-import { BundleError } from './bundle-error.ts';
-import { type Bundle, openBundle } from './bundle-store.ts';
+import { type Background, checkInBackground, realBackground } from './background-check.ts';
+import { BundleError } from './bundle/bundle-error.ts';
+import { clockFault } from './bundle/clock.ts';
+import { type Bundle, openBundle } from './bundle/open-bundle.ts';
+import type { TrustedKey } from './bundle/trusted-keys.ts';
 import { createHost, type Host } from './host.ts';
 import type { Journal } from './journal.ts';
 import { createResources, type ResourceHandler } from './resources.ts';
 import { RETRY_SECONDS } from './resting-page.ts';
-import { loadSettings, pixelsPerMm, type SiteSettings } from './settings.ts';
+import { loadSettings, pixelsPerMm, type SiteSettings, trustedKeysOf } from './settings.ts';
 
 /** Where a kiosk finds its parts, and what it needs of the world. */
 export interface KioskOptions {
@@ -21,6 +24,8 @@ export interface KioskOptions {
   readonly now: () => number;
   /** What the shell does at the end of a visit. */
   readonly endVisit: () => Promise<void>;
+  /** How the check of the whole bundle is done beside everything else; absent: with real timers. */
+  readonly background?: Background;
 }
 
 /** The kiosk as a shell uses it. It holds no handles and needs no closing. */
@@ -50,17 +55,32 @@ const describe = (settings: SiteSettings, { manifest }: Bundle): KioskDescriptio
   };
 };
 
+const PIN_A_KEY = 'Add the public key of whoever makes your content to the settings, under content.trustedKeys.';
+
 /** Keeps the bundle in service; while there is none, tries again when asked, at most every 30 s. */
-const createBundleKeeper = ({ bundleDir, journal, now }: KioskOptions) => {
+const createBundleKeeper = (
+  { bundleDir, journal, now, background = realBackground }: KioskOptions,
+  trustedKeys: readonly TrustedKey[],
+) => {
   let current: Bundle | undefined;
   let attempt: Promise<string | undefined> | undefined;
   let attemptedAtMs = Number.NEGATIVE_INFINITY;
 
+  /** What staff should know of a bundle that is in service all the same. */
+  const noteDoubts = ({ manifest: { contentVersion, builtAt }, signedBy, manifest }: Bundle): void => {
+    if (signedBy === undefined) journal('bundle-unverified', { contentVersion, mend: PIN_A_KEY });
+    const fault = clockFault(manifest, now());
+    if (fault !== undefined) journal('clock-before-build', { builtAt, mend: fault.mend });
+  };
+
   /** Opens the bundle; resolves to what is wrong with it, or `undefined`. */
   const open = async (): Promise<string | undefined> => {
     try {
-      current = await openBundle(bundleDir);
-      journal('kiosk-ready', { contentVersion: current.manifest.contentVersion });
+      const opened = await openBundle(bundleDir, trustedKeys);
+      current = opened;
+      journal('kiosk-ready', { contentVersion: opened.manifest.contentVersion });
+      noteDoubts(opened);
+      background.start(() => checkInBackground(opened, journal, background.pause));
       return undefined;
     } catch (error) {
       const isKnown = error instanceof BundleError;
@@ -90,14 +110,15 @@ const createBundleKeeper = ({ bundleDir, journal, now }: KioskOptions) => {
 
 /**
  * Opens a kiosk. Never rejects for a bad bundle or bad settings: the kiosk then rests, or starts on
- * defaults, and `problems` says why. The whole bundle has been checked when this resolves.
+ * defaults, and `problems` says why. What every visit begins with has been checked when this resolves; the
+ * rest of the bundle is checked while the kiosk is in use.
  *
  * @see L6, O1, B1
  */
 export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { settings, problems } = await loadSettings(options.siteFile);
   const app = await readAppFiles(options.appDir);
-  const keeper = createBundleKeeper(options);
+  const keeper = createBundleKeeper(options, trustedKeysOf(settings));
   const bundleProblem = await keeper.problem();
   const opened = await keeper.bundle();
   const { language } = settings;

@@ -4,8 +4,8 @@
  */
 import { securityHeaders } from '../policy/headers.ts';
 import type { AppFiles } from './app-files.ts';
-import { BundleError } from './bundle-error.ts';
-import type { Bundle } from './bundle-store.ts';
+import { BundleError } from './bundle/bundle-error.ts';
+import type { Bundle } from './bundle/open-bundle.ts';
 import { byteRangeOf } from './byte-range.ts';
 import type { Journal } from './journal.ts';
 import { cssType, htmlType, type Resource, resourceOf } from './resource-path.ts';

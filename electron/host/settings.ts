@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { languageTagSchema } from '../../content/format/text.ts';
+import { KeyError, parsePublicKey, type TrustedKey } from './bundle/trusted-keys.ts';
 
 /** Millimetres in an inch. */
 const MM_PER_INCH = 25.4;
@@ -26,6 +27,26 @@ const screenSchema = z.strictObject({
     .describe(
       'How fine the screen is, in CSS pixels per inch, 40 to 400. A 21.5-inch screen of 1920 × 1080 has 102.5. ' +
         'All sizes are laid out in millimetres by this figure.',
+    ),
+});
+
+const trustedKeySchema = z.string().superRefine((text, context) => {
+  try {
+    parsePublicKey(text);
+  } catch (error) {
+    if (!(error instanceof KeyError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+  }
+});
+
+const contentSchema = z.strictObject({
+  trustedKeys: z
+    .array(trustedKeySchema)
+    .max(20)
+    .default([])
+    .describe(
+      'Public keys, one of which must have signed the content bundle, as “npm run content -- keys” prints them: ' +
+        'base64, or PEM in one line. With none, a bundle is shown whoever made it.',
     ),
 });
 
@@ -61,7 +82,11 @@ export const siteSettingsSchema = z.strictObject({
     .optional()
     .describe('The language a visit starts in, as BCP 47 writes it, for example en-GB. Absent: the bundle’s first.'),
   screen: screenSchema.prefault({}).describe('What the kiosk’s screen is like.'),
+  content: contentSchema.prefault({}).describe('Which content the kiosk may show.'),
 });
+
+/** What holds even in a file with mistakes elsewhere. */
+const pinnedSchema = siteSettingsSchema.pick({ content: true }).strip();
 
 /** Valid settings, defaults filled in. */
 export type SiteSettings = Readonly<z.infer<typeof siteSettingsSchema>>;
@@ -74,7 +99,7 @@ export interface SettingsProblem {
   readonly message: string;
 }
 
-/** What came of reading the settings: with problems, `settings` are the defaults, whole. */
+/** What came of reading the settings: with problems, `settings` are the defaults but for right `content`. */
 export interface LoadedSettings {
   readonly settings: SiteSettings;
   readonly problems: readonly SettingsProblem[];
@@ -82,6 +107,10 @@ export interface LoadedSettings {
 
 /** The settings of a site that has written none. */
 export const defaultSettings: SiteSettings = siteSettingsSchema.parse({});
+
+/** The keys the site has pinned. */
+export const trustedKeysOf = ({ content }: SiteSettings): readonly TrustedKey[] =>
+  content.trustedKeys.map(parsePublicKey);
 
 /** CSS pixels per millimetre of the site's screen. */
 export const pixelsPerMm = (settings: SiteSettings): number => settings.screen.pixelsPerInch / MM_PER_INCH;
@@ -116,7 +145,11 @@ export const parseSettings = (text: string, file: string): LoadedSettings => {
     return onDefaults([{ path: file, message: `is not JSON (${detail}); mend the punctuation there` }]);
   }
   const parsed = siteSettingsSchema.safeParse(json);
-  return parsed.success ? { settings: parsed.data, problems: [] } : onDefaults(problemsOf(parsed.error, file));
+  if (parsed.success) return { settings: parsed.data, problems: [] };
+  const problems = problemsOf(parsed.error, file);
+  // A slip in the hospital's name must not let unsigned content in: pinned keys hold as long as they are right.
+  const { success, data } = pinnedSchema.safeParse(json);
+  return { settings: success ? { ...defaultSettings, ...data } : defaultSettings, problems };
 };
 
 const readSettingsFile = async (file: string): Promise<string | SettingsProblem> => {

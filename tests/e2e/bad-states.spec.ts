@@ -4,27 +4,48 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { inRoot } from '../support/checkout.ts';
-import { damagedBundle, damages, temporaryFolder } from '../support/damaged.ts';
+import {
+  type Damage,
+  damagedBundle,
+  fatalDamages,
+  pageDamages,
+  temporaryFolder,
+  truncateClip,
+} from '../support/damaged.ts';
 import { type ReadyKiosk, spawnKiosk, startKiosk } from '../support/kiosk-process.ts';
 import { getSurroundings } from '../support/surroundings.ts';
 import { expect, test } from '../support/test.ts';
 import type { Watch } from '../support/watch.ts';
+import { PAGE, TOPIC, words } from '../support/words.ts';
 
-for (const [what, damage] of Object.entries(damages)) {
+/** A kiosk of its own with a damaged bundle. What it refuses to serve is announced trouble. */
+const withDamage = async (
+  damage: Damage,
+  watch: Watch,
+  use: (kiosk: ReadyKiosk, file: string) => Promise<void>,
+): Promise<void> => {
+  watch.expectTrouble(/503/);
+  await using folder = await temporaryFolder();
+  const { bundleDir, file } = await damagedBundle(folder.path, damage);
+  const kiosk = await startKiosk({
+    dataDir: join(folder.path, 'data'),
+    cwd: folder.path,
+    args: ['--bundle', bundleDir],
+  });
+  watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+  try {
+    await use(kiosk, file);
+  } finally {
+    expect(await kiosk.stop()).toBe(0);
+  }
+};
+
+for (const [what, damage] of Object.entries(fatalDamages)) {
   test(`L6, B1 · with ${what} the screen rests kindly, and staff are told the file and the mend`, async ({
     page,
     watch,
   }) => {
-    watch.expectTrouble(/503/);
-    await using folder = await temporaryFolder();
-    const { bundleDir, file } = await damagedBundle(folder.path, damage);
-    const kiosk = await startKiosk({
-      dataDir: join(folder.path, 'data'),
-      cwd: folder.path,
-      args: ['--bundle', bundleDir],
-    });
-    try {
-      watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+    await withDamage(damage, watch, async (kiosk, file) => {
       const told = kiosk.stderr();
       expect(told, 'the file is named').toContain(file);
       expect(told, 'and the mend').toMatch(/npm run content -- build/);
@@ -33,11 +54,53 @@ for (const [what, damage] of Object.entries(damages)) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This screen is having a rest');
       await expect(page.getByRole('main')).toContainText('Please ask a member of staff in this waiting room.');
       await expect(page.getByRole('main')).not.toContainText(/error|manifest|bundle|json/i);
-    } finally {
-      expect(await kiosk.stop()).toBe(0);
-    }
+    });
   });
 }
+
+/** Waits until the check of the whole bundle has found the file, and looks at what it tells staff. */
+const expectTold = async (kiosk: ReadyKiosk, file: string): Promise<void> => {
+  await expect.poll(() => kiosk.stderr(), { timeout: 60_000 }).toContain('"event":"bundle-checked"');
+  const lines = kiosk.stderr().split('\n');
+  const damaged = lines.filter((line) => line.includes('"event":"bundle-file-damaged"'));
+  expect(damaged, 'the one file that is damaged').toHaveLength(1);
+  expect(damaged[0]).toContain(`"file":"${file}"`);
+  expect(damaged[0], 'with its mend').toContain('npm run content -- build');
+};
+
+for (const [what, damage] of Object.entries(pageDamages)) {
+  test(`B1, principle 6 · with ${what} that page is kindly not shown, all else is, and staff are told`, async ({
+    page,
+    watch,
+  }) => {
+    watch.expectTrouble(/document-missing/);
+    await withDamage(damage, watch, async (kiosk, file) => {
+      await page.goto(`${kiosk.url}#/page/${PAGE}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.text('unavailable.title'));
+      await expect(page.getByRole('main')).not.toContainText(/error|manifest|bundle|json/i);
+      await page.goto(`${kiosk.url}#/home`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.text('home.title'));
+      await page.goto(`${kiosk.url}#/topic/${TOPIC}`);
+      await expect(page.locator('kiosk-topic')).toBeVisible();
+      await expectTold(kiosk, file);
+      await page.goto('about:blank');
+    });
+  });
+}
+
+test('B1 · with a truncated clip the page is shown, the clip is never served, and staff are told', async ({
+  page,
+  request,
+  watch,
+}) => {
+  await withDamage(truncateClip, watch, async (kiosk, file) => {
+    await page.goto(`${kiosk.url}#/page/${PAGE}`);
+    await expect(page.locator('kiosk-page')).toBeVisible();
+    expect((await request.get(`${kiosk.url}content/${file}`)).status()).toBe(503);
+    await expectTold(kiosk, file);
+    await page.goto('about:blank');
+  });
+});
 
 /** A kiosk of its own with a settings file: started, used, left, and stopped as the system stops it. */
 const withSettings = async (

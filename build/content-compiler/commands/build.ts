@@ -65,5 +65,5 @@ async function build(options: BuildCommandOptions): Promise<ExitCode> {
 function summary({ changed, manifest, clips, audioMs, bytes }: BuildReport, out: string): string {
   const state = changed ? 'built' : 'unchanged';
   const minutes = (audioMs / 60_000).toFixed(1);
-  return `${state} ${out}: version ${String(manifest.contentVersion)}, ${String(Object.keys(manifest.files).length)} files, ${(bytes / 1e6).toFixed(1)} MB, ${String(clips.total)} clips (${String(clips.rendered)} rendered), ${minutes} minutes of speech`;
+  return `${state} ${out}: version ${String(manifest.contentVersion)}, ${String(manifest.files.count)} files, ${(bytes / 1e6).toFixed(1)} MB, ${String(clips.total)} clips (${String(clips.rendered)} rendered), ${minutes} minutes of speech`;
 }

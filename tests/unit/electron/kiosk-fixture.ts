@@ -1,10 +1,12 @@
 /** Small kiosks in temporary folders, for the tests of the host and its shells. */
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Manifest } from '../../../content/format/manifest.ts';
+import { entryOf, makeManifest, type MadeManifest } from '../../../build/content-compiler/make-manifest.ts';
+import { MANIFEST_FILE } from '../../../content/format/manifest.ts';
+import type { Background } from '../../../electron/host/background-check.ts';
+import { essentialPaths } from '../../../electron/host/bundle/essentials.ts';
 import { createJournal, type Journal } from '../../../electron/host/journal.ts';
 
 /** A temporary folder that is gone after the test. */
@@ -15,10 +17,7 @@ export const temporaryFolder = async (): Promise<string> => {
 };
 
 /** Writes files below a folder, with the folders they need. */
-export const writeFiles = async (
-  folder: string,
-  files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<void> => {
+export const writeFiles = async (folder: string, files: FileTexts): Promise<void> => {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
@@ -28,30 +27,39 @@ export const writeFiles = async (
 /** A stretch of bytes that stands for sound: each byte tells its own place. */
 export const soundBytes = Uint8Array.from({ length: 1000 }, (_value, index) => index % 256);
 
-export const bundleFiles: Readonly<Record<string, string | Uint8Array>> = {
-  'en-gb/catalogue.json': '{"language":"en-GB","topics":[]}',
+/** A bundle's files by path, without what vouches for them. */
+export type FileTexts = Readonly<Record<string, string | Uint8Array>>;
+
+const languages = ['en-GB', 'cy'];
+
+export const bundleFiles: FileTexts = {
+  ...Object.fromEntries(essentialPaths({ languages }).map((path) => [path, JSON.stringify({ path })])),
+  'en-gb/glossary.json': '{"language":"en-GB","terms":[]}',
   'en-gb/pages/neuroblastoma.json': '{"id":"neuroblastoma"}',
   'audio/ab/clip.ogg': soundBytes,
 };
 
-export const manifestOf = (files: Readonly<Record<string, string | Uint8Array>>): Manifest => ({
-  formatVersion: 1,
-  contentVersion: 7,
-  builtAt: '2026-11-23T00:00:00Z',
-  languages: ['en-GB', 'cy'],
-  earliestReview: '2027-01-01',
-  files: Object.fromEntries(
-    Object.entries(files).map(([path, content]) => {
-      const bytes = Buffer.from(content);
-      return [path, { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }];
-    }),
-  ),
-});
+/** When the bundle of these tests was built. */
+export const BUILT_AT = new Date('2026-11-23T00:00:00.000Z');
+
+/** The manifest and listings over some files: content version 7 in two languages. */
+export const manifestOf = (files: FileTexts): MadeManifest => {
+  const entries = Object.entries(files).map(([path, content]) => [path, entryOf(Buffer.from(content))] as const);
+  const reviews = { pages: 1, withoutReviewer: 1, earliestReview: '2027-01-01' };
+  const sixth = Buffer.from(JSON.stringify({ contentVersion: 6, builtAt: BUILT_AT.toISOString() }));
+  return makeManifest({ languages, reviews, files: new Map(entries) }, sixth, BUILT_AT);
+};
+
+/** Some files with the manifest and the listings that vouch for them. */
+export const wholeBundle = (files = bundleFiles): FileTexts => {
+  const { bytes, listings } = manifestOf(files);
+  return { ...files, ...Object.fromEntries(listings), [MANIFEST_FILE]: bytes };
+};
 
 /** A sound bundle in a temporary folder. */
 export const temporaryBundle = async (files = bundleFiles): Promise<string> => {
   const folder = await temporaryFolder();
-  await writeFiles(folder, { ...files, 'manifest.json': JSON.stringify(manifestOf(files)) });
+  await writeFiles(folder, wholeBundle(files));
   return folder;
 };
 
@@ -76,3 +84,6 @@ export const recordingJournal = (): { readonly journal: Journal; readonly events
   const write = (line: string): void => void events.push(JSON.parse(line) as Record<string, unknown>);
   return { events, journal: createJournal({ write, now: () => 0, linesPerSecond: Number.POSITIVE_INFINITY }) };
 };
+
+/** A background that never starts anything. */
+export const noBackground: Background = { start: () => undefined, pause: () => Promise.resolve() };

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   bundlePathSchema,
+  listingPath,
+  listingSchema,
   manifestSchema,
   narrationSchema,
   pageSchema,
@@ -42,6 +44,13 @@ const build = (now = NOW, onProgress?: (progress: BuildProgress) => void) =>
 const isCurrent = () => bundleIsCurrent({ contentDir: at('content'), outDir: at('out', 'bundle') });
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(at('out', 'bundle', path), 'utf8'));
 const manifest = async (): Promise<Manifest> => manifestSchema.parse(await json('manifest.json'));
+/** All that the bundle lists, with hashes. */
+const listedFiles = async (): Promise<Readonly<Record<string, string>>> => {
+  const count = (await manifest()).listings.length;
+  const paths = Array.from({ length: count }, (_, index) => listingPath(index, count));
+  const listings = await Promise.all(paths.map(async (path) => listingSchema.parse(await json(path))));
+  return Object.fromEntries(listings.flatMap(({ files }) => files.map(({ path, sha256 }) => [path, sha256])));
+};
 const edit = async (path: string, before: string, after: string) => {
   const text = await readFile(at('content', path), 'utf8');
   expect(text).toContain(before);
@@ -71,16 +80,21 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 describe('B1 · a bundle', () => {
   it('lists each of its files with hash and size, and holds nothing else', async () => {
     await build();
-    const { files } = await manifest();
-    const hashes = await fileHashes();
-    delete hashes['manifest.json'];
-    expect(Object.fromEntries(Object.entries(files).map(([path, { sha256 }]) => [path, sha256]))).toEqual(hashes);
+    const files = await listedFiles();
+    const { listings, files: totals } = await manifest();
+    const vouched = Object.fromEntries(
+      listings.map(({ sha256 }, index) => [listingPath(index, listings.length), sha256]),
+    );
+    const { 'manifest.json': own, ...hashes } = await fileHashes();
+    expect(own).toBeDefined();
+    expect(hashes).toEqual({ ...files, ...vouched });
+    expect(totals.count).toBe(Object.keys(files).length);
     for (const path of Object.keys(files)) expect(bundlePathSchema.safeParse(path).success).toBe(true);
   });
 
   it('R4 · has narration for every passage of a page, in clips that are there', async () => {
     await build();
-    const { files } = await manifest();
+    const files = await listedFiles();
     const pathOf = (end: string) => Object.keys(files).find((path) => path.endsWith(end)) ?? end;
     const page = pageSchema.parse(await json(pathOf('/pages/tired-after-treatment.json').replace('/narration', '')));
     const narration = narrationSchema.parse(await json(pathOf('/narration/pages/tired-after-treatment.json')));
@@ -95,7 +109,7 @@ describe('B1 · a bundle', () => {
 
   it('R7 · has narration for the interface: plain, in stretches, and numbers', async () => {
     await build();
-    const { files } = await manifest();
+    const files = await listedFiles();
     const path = Object.keys(files).find((one) => one.endsWith('/narration/messages.json')) ?? '';
     const { passages } = narrationSchema.parse(await json(path)) satisfies Narration;
     expect(passages['nav.home']).toHaveLength(1);
@@ -118,7 +132,11 @@ describe('B1 · a bundle', () => {
 
   it('tells the first day a page is due, and its languages', async () => {
     await build();
-    expect(await manifest()).toMatchObject({ earliestReview: '2027-05-16', languages: ['en-GB'], contentVersion: 1 });
+    expect(await manifest()).toMatchObject({
+      reviews: { earliestReview: '2027-05-16' },
+      languages: ['en-GB'],
+      contentVersion: 1,
+    });
   });
 });
 
@@ -156,14 +174,22 @@ describe('E4 · building again', () => {
     expect(second).toBe(first);
   });
 
-  it('puts right a bundle that lost a file, without a new version', async () => {
+  it.each([
+    ['lost a file', (file: string) => rm(file)],
+    ['has an altered byte', async (file: string) => writeFile(file, (await readFile(file)).fill(0x20, 0, 1))],
+  ])('puts right a bundle that %s, without a new version', async (_, damage) => {
     await build();
     const before = await fileHashes();
-    const [lost = ''] = Object.keys((await manifest()).files);
-    await rm(at('out', 'bundle', lost));
-    expect(await isCurrent()).toBe(false);
-    await build();
+    for (const path of Object.keys(await listedFiles()).slice(0, 3)) await damage(at('out', 'bundle', path));
+    expect(await build()).toMatchObject({ changed: true, manifest: { contentVersion: 1 } });
     expect(await fileHashes()).toEqual(before);
+  });
+
+  it('counts on from a bundle of an earlier format', async () => {
+    await build();
+    const old = { formatVersion: 1, contentVersion: 41, builtAt: '2026-01-01T12:00:00Z', files: {} };
+    await writeFile(at('out', 'bundle', 'manifest.json'), JSON.stringify(old));
+    expect(await build()).toMatchObject({ changed: true, manifest: { contentVersion: 42 } });
   });
 
   it('renders again what is damaged in the cache', async () => {
@@ -247,6 +273,15 @@ describe('the question whether a bundle is current', () => {
     expect(await isCurrent()).toBe(false);
     await build();
     expect(await isCurrent()).toBe(true);
+  });
+
+  it('B5 · is no when the bundle would not open, and does not depend on any other file', async () => {
+    await build();
+    const [lost = ''] = Object.keys(await listedFiles()).filter((path) => path.startsWith('audio/'));
+    await rm(at('out', 'bundle', lost));
+    expect(await isCurrent()).toBe(true);
+    await rm(at('out', 'bundle', 'listings'), { recursive: true });
+    expect(await isCurrent()).toBe(false);
   });
 
   it('is no when the manifest was changed by hand', async () => {

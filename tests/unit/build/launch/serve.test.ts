@@ -53,12 +53,12 @@ describe('npm run serve', { timeout: 120_000 }, () => {
 
   test('L6 · a bad bundle is named, and the kiosk comes up resting', async () => {
     const bundle = await temporaryBundle();
-    await writeFiles(bundle, { 'en-gb/catalogue.json': '{}' });
+    await writeFiles(bundle, { 'en-gb/home.json': '{}' });
     const run = start('--bundle', bundle, '--data', await temporaryFolder());
     const response = await fetch(await run.ready, asPerson);
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('This screen is having a rest');
-    expect(run.err()).toMatch(/en-gb\/catalogue\.json .*npm run content -- build/);
+    expect(run.err()).toMatch(/en-gb\/home\.json .*npm run content -- build/);
   });
 
   test('L6 · a bundle that is not there is the same', async () => {

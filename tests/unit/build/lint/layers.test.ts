@@ -21,7 +21,7 @@ const rows: Readonly<Record<LayerName, Row>> = {
         /“content\/format” may not import the package.*may import .*zod/,
       ],
       [`import 'fs';`, /may not import the package “fs”/],
-      [`import { page } from '../../build/content-compiler/page.ts';`, /may not import “build”/],
+      [`import { page } from '../../build/content-compiler/page.ts';`, /may not import “build\/content-compiler”/],
       [`import { LitElement } from 'lit';`, /may not import the package “lit”/],
     ],
   },
@@ -142,6 +142,18 @@ const rows: Readonly<Record<LayerName, Row>> = {
       [`import { Visit } from '../../renderer/visit/visit.ts';`, /may not import “renderer\/visit”/],
     ],
   },
+  'electron/host/bundle': {
+    file: 'electron/host/bundle/open-bundle.ts',
+    may: [
+      `import { open } from 'yauzl';`,
+      `import { join } from 'node:path';`,
+      `import { manifestSchema } from '../../../content/format/manifest.ts';`,
+    ],
+    mayNot: [
+      [`import { Journal } from '../journal.ts';`, /“electron\/host\/bundle” may not import “electron\/host”/],
+      [`import { securityHeaders } from '../../policy/headers.ts';`, /may not import “electron\/policy”/],
+    ],
+  },
   'electron/shell': {
     file: 'electron/shell/ipc.ts',
     may: [
@@ -172,17 +184,31 @@ const rows: Readonly<Record<LayerName, Row>> = {
     ],
   },
   build: {
-    file: 'build/content-compiler/cli.ts',
+    file: 'build/launch/launch.ts',
     may: [
       `import { parse } from 'yaml';`,
       `import { join } from 'node:path';`,
       `import { pageSchema } from '../../content/format/index.ts';`,
       `import { serve } from '../preview/server.ts';`,
+      `import { buildBundle } from '../content-compiler/build-bundle.ts';`,
     ],
     mayNot: [
       [`import electron from 'electron';`, /may not import the package “electron”.*any package but electron, Node/],
       [`import { Kiosk } from '../../electron/host/kiosk.ts';`, /“build” may not import “electron\/host”/],
       [`import { fixture } from '../../tests/fixtures/bundle.ts';`, /may not import “tests”/],
+    ],
+  },
+  'build/content-compiler': {
+    file: 'build/content-compiler/cli.ts',
+    may: [
+      `import { parse } from 'yaml';`,
+      `import { pageSchema } from '../../content/format/index.ts';`,
+      `import { openBundle } from '../../electron/host/bundle/open-bundle.ts';`,
+      `import { serve } from '../preview/server.ts';`,
+    ],
+    mayNot: [
+      [`import { Kiosk } from '../../electron/host/kiosk.ts';`, /may not import “electron\/host”/],
+      [`import electron from 'electron';`, /may not import the package “electron”/],
     ],
   },
   'build/preview': {
@@ -275,6 +301,7 @@ describe('the layer table', () => {
   test('gives a file to the most exact row', () => {
     expect(layerOf('build/preview/server.ts')?.name).toBe('build/preview');
     expect(layerOf('build/launch/cli.ts')?.name).toBe('build');
+    expect(layerOf('electron/host/bundle/unpack.ts')?.name).toBe('electron/host/bundle');
     expect(layerOf('renderer/host/http-host.ts')?.name).toBe('renderer/host/adapters');
     expect(layerOf('renderer/stylesheet.ts')).toBeUndefined();
   });

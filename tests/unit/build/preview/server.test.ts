@@ -63,9 +63,9 @@ beforeAll(async () => {
   const { mkdtemp, rm } = await import('node:fs/promises');
   const { tmpdir } = await import('node:os');
   const folder = await mkdtemp(`${tmpdir()}/alongside-server-`);
-  const { bundleFiles, manifestOf, startPage, writeFiles } = await import('../../electron/kiosk-fixture.ts');
+  const { startPage, wholeBundle, writeFiles } = await import('../../electron/kiosk-fixture.ts');
   await writeFiles(folder, { 'app/index.html': startPage, 'app/main.js': '1' });
-  await writeFiles(`${folder}/bundle`, { ...bundleFiles, 'manifest.json': JSON.stringify(manifestOf(bundleFiles)) });
+  await writeFiles(`${folder}/bundle`, wholeBundle());
   shell = await openBrowserShell({
     port: 0,
     appDir: `${folder}/app`,

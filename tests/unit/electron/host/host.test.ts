@@ -4,13 +4,14 @@ import { createJournal } from '../../../../electron/host/journal.ts';
 import { openKiosk } from '../../../../electron/host/kiosk.ts';
 import type { HostContext } from '../../../../electron/host/operations.ts';
 import {
-  manifestOf,
+  BUILT_AT,
+  noBackground,
   recordingJournal,
   temporaryApp,
   temporaryBundle,
   temporaryFolder,
+  wholeBundle,
   writeFiles,
-  bundleFiles,
 } from '../kiosk-fixture.ts';
 import { fc, test as property } from '../property.ts';
 
@@ -90,8 +91,9 @@ describe('L6, O1 · a kiosk always opens', () => {
       appDir: await temporaryApp(),
       bundleDir: await temporaryBundle(),
       journal,
-      now: () => 0,
+      now: () => BUILT_AT.getTime(),
       endVisit: () => Promise.resolve(),
+      background: noBackground,
     };
     return { kiosk: await openKiosk({ ...options, ...changes }), events };
   };
@@ -138,15 +140,15 @@ describe('L6, O1 · a kiosk always opens', () => {
 
   test('with a bad bundle it rests, and wakes by itself once the bundle is mended', async () => {
     const bundleDir = await temporaryFolder();
-    let nowMs = 0;
+    let nowMs = BUILT_AT.getTime();
     const { kiosk, events } = await open({ bundleDir, now: () => nowMs });
     expect(kiosk.problems).toEqual([expect.stringContaining('npm run content -- build')]);
     expect(await kiosk.host('describeKiosk', {})).toEqual({ ok: false, error: { code: 'unavailable' } });
     expect((await kiosk.resources(start)).status).toBe(503);
-    await writeFiles(bundleDir, { ...bundleFiles, 'manifest.json': JSON.stringify(manifestOf(bundleFiles)) });
+    await writeFiles(bundleDir, wholeBundle());
     expect((await kiosk.resources(start)).status).toBe(503);
-    nowMs = 30_000;
+    nowMs += 30_000;
     expect((await kiosk.resources(start)).status).toBe(200);
-    expect(events.map(({ event }) => event)).toEqual(['kiosk-resting', 'kiosk-ready']);
+    expect(events.map(({ event }) => event)).toEqual(['kiosk-resting', 'kiosk-ready', 'bundle-unverified']);
   });
 });

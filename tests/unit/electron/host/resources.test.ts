@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readAppFiles } from '../../../../electron/host/app-files.ts';
-import { openBundle } from '../../../../electron/host/bundle-store.ts';
+import { openBundle } from '../../../../electron/host/bundle/open-bundle.ts';
 import { byteRangeOf } from '../../../../electron/host/byte-range.ts';
 import { resourceOf } from '../../../../electron/host/resource-path.ts';
 import { createResources, type ResourceHandler } from '../../../../electron/host/resources.ts';
@@ -44,7 +44,7 @@ describe('B1, L7 · files are served by name, with the same headers', () => {
     ['/?anything=1', 'text/html; charset=utf-8'],
     ['/assets/main.js', 'text/javascript; charset=utf-8'],
     ['/assets/font.woff2', 'font/woff2'],
-    ['/content/en-gb/catalogue.json', 'application/json; charset=utf-8'],
+    ['/content/en-gb/glossary.json', 'application/json; charset=utf-8'],
     ['/content/audio/ab/clip.ogg', 'audio/ogg'],
     ['/resting.css', 'text/css; charset=utf-8'],
   ])('%s is %s', async (target, mediaType) => {
@@ -60,8 +60,8 @@ describe('B1, L7 · files are served by name, with the same headers', () => {
 
   test('without a raw target the request’s own address counts', async () => {
     const { resources } = await open();
-    const response = await resources(new Request(`${address}content/en-gb/catalogue.json?v=1`));
-    expect(await response.text()).toBe(bundleFiles['en-gb/catalogue.json']);
+    const response = await resources(new Request(`${address}content/en-gb/glossary.json?v=1`));
+    expect(await response.text()).toBe(bundleFiles['en-gb/glossary.json']);
     expect((await resources(new Request('kiosk://app/'))).status).toBe(200);
   });
 
@@ -86,16 +86,16 @@ describe('B1, L7 · files are served by name, with the same headers', () => {
 
   test('a file altered on disk is never served, and staff learn which', async () => {
     const { resources, bundleDir, events } = await open();
-    await writeFile(join(bundleDir, 'en-gb/catalogue.json'), '{"language":"en-GB","topics":[1]');
-    const response = await get(resources, '/content/en-gb/catalogue.json');
+    await writeFile(join(bundleDir, 'en-gb/glossary.json'), '{"language":"en-GB","terms":[1]');
+    const response = await get(resources, '/content/en-gb/glossary.json');
     expect(response.status).toBe(503);
-    expect(await response.text()).not.toContain('topics');
-    expect(events).toMatchObject([{ event: 'bundle-file-refused', fault: 'file-hash', file: 'en-gb/catalogue.json' }]);
+    expect(await response.text()).not.toContain('terms');
+    expect(events).toMatchObject([{ event: 'bundle-file-refused', fault: 'file-hash', file: 'en-gb/glossary.json' }]);
   });
 });
 
 describe('L6 · a visitor sees a kind page, never an error', () => {
-  test.each(['/', '/assets/main.js', '/content/en-gb/catalogue.json', '/nowhere', '/a/b.html'])(
+  test.each(['/', '/assets/main.js', '/content/en-gb/glossary.json', '/nowhere', '/a/b.html'])(
     'while the kiosk rests, a visit to %s gets the resting page',
     async (target) => {
       const { resources } = await open(true);
@@ -192,7 +192,7 @@ describe('L2 · paths', () => {
     fc.webPath(),
     fc.array(nasty, { maxLength: 12 }).map((parts) => `/${parts.join('')}`),
     fc.array(nasty, { maxLength: 12 }).map((parts) => `/content/${parts.join('/')}.json`),
-    fc.constantFrom('/', '/assets/main.js', '/content/en-gb/catalogue.json'),
+    fc.constantFrom('/', '/assets/main.js', '/content/en-gb/glossary.json'),
   );
 
   property.prop([targets], 3000)('any accepted path is plain: relative, decoded, without a way up', (target) => {

@@ -1,0 +1,75 @@
+/** Checking a bundle whole, file by file. Whoever asks sets the pace: nothing is read ahead. */
+import { listingPath, type Manifest, MANIFEST_FILE } from '../../../content/format/manifest.ts';
+import { BundleError } from './bundle-error.ts';
+import { type BundleFiles, readChecked } from './bundle-files.ts';
+import { essentialPaths, unlistedEssential } from './essentials.ts';
+import { listingIndexOf, readListing } from './manifest.ts';
+
+/** One file after it was checked; `fault` is absent when it is as promised. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly fault?: BundleError;
+}
+
+const faultOf = async (reading: Promise<unknown>): Promise<BundleError | undefined> => {
+  try {
+    await reading;
+    return undefined;
+  } catch (error) {
+    if (error instanceof BundleError) return error;
+    throw error;
+  }
+};
+
+const checked = (path: string, fault: BundleError | undefined): CheckedFile =>
+  fault === undefined ? { path } : { path, fault };
+
+const chunksOf = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+/** Files a tool that only checks should read at once: enough to keep a disk busy, few enough to bound memory. */
+export const MANY_AT_ONCE = 8;
+
+/** How many files {@link checkWhole} will tell of, for progress. */
+export const filesToCheck = ({ files, listings }: Manifest): number => files.count + listings.length;
+
+/**
+ * Checks every listing and every file, in no useful order, and goes on after a fault. A document that ought
+ * to be listed, and totals that do not fit, are told under the file they are about.
+ *
+ * @param atOnce - files read at once; more than one is for tools that have nothing else to do
+ */
+export async function* checkWhole(files: BundleFiles, manifest: Manifest, atOnce = 1): AsyncGenerator<CheckedFile> {
+  const { listings } = manifest;
+  const essentials = essentialPaths(manifest);
+  let count = 0;
+  let bytes = 0;
+  let isWhole = true;
+  for (const index of listings.keys()) {
+    const path = listingPath(index, listings.length);
+    const reading = readListing(files, manifest, index);
+    const fault = await faultOf(reading);
+    yield checked(path, fault);
+    isWhole &&= fault === undefined;
+    if (fault !== undefined) continue;
+    const listed = await reading;
+    count += listed.size;
+    for (const { size } of listed.values()) bytes += size;
+    for (const some of chunksOf([...listed], atOnce)) {
+      yield* await Promise.all(
+        some.map(async ([file, promise]) => checked(file, await faultOf(readChecked(files, file, promise)))),
+      );
+    }
+    for (const essential of essentials) {
+      if (listingIndexOf(essential, listings.length) === index && !listed.has(essential)) {
+        yield { path: essential, fault: unlistedEssential(essential, files) };
+      }
+    }
+  }
+  if (isWhole && (count !== manifest.files.count || bytes !== manifest.files.bytes)) {
+    const listed = `${String(count)} files of ${String(bytes)} bytes`;
+    const promised = `${String(manifest.files.count)} files of ${String(manifest.files.bytes)} bytes`;
+    const what = `The bundle lists ${listed}, and its ${MANIFEST_FILE} says ${promised}.`;
+    yield { path: MANIFEST_FILE, fault: new BundleError('totals-wrong', MANIFEST_FILE, what, files.mend) };
+  }
+}

@@ -33,9 +33,9 @@ const contracts = ['content/format', 'renderer/host/contract'] as const;
 export const layers = [
   { name: 'content/format', holds: ['content/format/'], uses: ['content/format/paths'], packages: ['zod'] },
   {
-    // Constants without a schema, which the page may load as they are: zod is not shipped to it.
+    // What has no schema, and the page may load as it is: zod is not shipped to it.
     name: 'content/format/paths',
-    holds: ['content/format/paths.ts'],
+    holds: ['content/format/paths.ts', 'content/format/search-words.ts'],
     uses: [],
     packages: [],
   },
@@ -49,6 +49,14 @@ export const layers = [
     uses: ['content/format/paths'],
     usesTypesOf: contracts,
     packages: [...litFamily, 'intl-messageformat'],
+  },
+  {
+    // Finding places in the library by what somebody types; draws nothing, so that it runs anywhere.
+    name: 'renderer/search',
+    holds: ['renderer/search/'],
+    uses: ['content/format/paths'],
+    usesTypesOf: ['content/format'],
+    packages: [],
   },
   {
     name: 'renderer/components',
@@ -175,6 +183,7 @@ export const layers = [
       ...format,
       'renderer/styles',
       'renderer/visit',
+      'renderer/search',
       'renderer/components',
       'renderer/reading',
       'renderer/views',

@@ -9,5 +9,7 @@ export * from './messages.ts';
 export * from './page.ts';
 export * from './paths.ts';
 export * from './questions.ts';
+export * from './search.ts';
+export * from './search-words.ts';
 export * from './source.ts';
 export * from './text.ts';

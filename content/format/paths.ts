@@ -5,16 +5,19 @@
 
 /**
  * A document of a language by its name. `pages/<id>` is a page's full version and `easy/<id>` its Easy
- * Read version.
+ * Read version. All of them have narration.
  */
 export type DocumentName =
   'home' | 'glossary' | 'messages' | 'questions' | `topics/${string}` | `pages/${string}` | `easy/${string}`;
+
+/** A file of the search index by its name. */
+export type SearchFileName = 'search/words' | `search/postings/${string}` | `search/parts/${string}`;
 
 /** A language's folder: its tag (BCP 47) in small letters, since bundle paths hold no capitals. */
 const folderOf = (language: string): string => language.toLowerCase();
 
 /** Bundle paths of documents. */
 export const bundlePaths = {
-  document: (language: string, name: DocumentName) => `${folderOf(language)}/${name}.json`,
+  document: (language: string, name: DocumentName | SearchFileName) => `${folderOf(language)}/${name}.json`,
   narration: (language: string, name: DocumentName) => `${folderOf(language)}/narration/${name}.json`,
 } as const;

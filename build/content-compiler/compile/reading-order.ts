@@ -68,7 +68,8 @@ export function passagesOfGlossary({ terms }: Glossary): readonly Passage[] {
   return terms.flatMap(({ term, meaning }) => [term, meaning]);
 }
 
-function passagesOfBlock(block: Block): readonly Passage[] {
+/** A block’s passages, what is behind a gate or an answer included. */
+export function passagesOfBlock(block: Block): readonly Passage[] {
   switch (block.kind) {
     case 'paragraph':
     case 'list':

@@ -41,6 +41,17 @@ const rows: Readonly<Record<LayerName, Row>> = {
       [`import '../components/card.ts';`, /may not import “renderer\/components”/],
     ],
   },
+  'renderer/search': {
+    file: 'renderer/search/search.ts',
+    may: [
+      `import type { SearchWords } from '../../content/format/index.ts';`,
+      `import { fold } from '../../content/format/search-words.ts';`,
+    ],
+    mayNot: [
+      [`import { html } from 'lit';`, /“renderer\/search” may not import the package “lit”/],
+      [`import { Documents } from '../visit/documents.ts';`, /may not import “renderer\/visit”/],
+    ],
+  },
   'renderer/visit': {
     file: 'renderer/visit/visit.ts',
     may: [

@@ -1,0 +1,54 @@
+/**
+ * The search index of a language (S1–S4), in shards: a query reads the words, then a few small files, however
+ * large the library is. Text behind a gate is in none of them (S3).
+ */
+import { z } from 'zod';
+import { PARTS_PER_SHARD } from './search-words.ts';
+import { languageTagSchema, slugSchema } from './text.ts';
+
+/** The most places kept of a word: of one that is nearly everywhere, those where it tells most. */
+export const LONGEST_POSTINGS = 1000;
+
+/**
+ * `search/words.json`: every word of the open text, folded (see `fold`), in code-unit order, and in how many parts
+ * it occurs. `shards` tells among how many files the postings are spread; a word's is found by `shardOf`.
+ */
+export const searchWordsSchema = z.strictObject({
+  language: languageTagSchema,
+  parts: z.int().nonnegative(),
+  shards: z.int().positive(),
+  words: z.array(z.string().min(1)),
+  counts: z.array(z.int().positive()),
+  aliases: z.array(
+    z.strictObject({
+      /** What people type, folded. */
+      typed: z.string().min(1),
+      /** The glossary entry they mean. */
+      term: slugSchema,
+      kind: z.enum(['name', 'also-called', 'slip']),
+    }),
+  ),
+});
+
+/** A place where a word stands: `[part, weight]`; parts are numbered through the language, weights are 1 to 255. */
+export const postingSchema = z.tuple([z.int().nonnegative(), z.int().min(1).max(255)]);
+
+/** `search/postings/<n>.json`: the places of each word of the shard, those first where it tells most. */
+export const searchPostingsSchema = z.record(z.string(), z.array(postingSchema).max(LONGEST_POSTINGS));
+
+/** One part as a result shows it. `opening` is how its open text begins. */
+export const searchPlaceSchema = z.strictObject({
+  page: slugSchema,
+  title: z.string().min(1),
+  part: slugSchema,
+  heading: z.string().min(1),
+  opening: z.string(),
+});
+
+/** `search/parts/<n>.json`: the parts of the shard, by number less the shard's first. */
+export const searchPlacesSchema = z.array(searchPlaceSchema).max(PARTS_PER_SHARD);
+
+export type SearchWords = z.infer<typeof searchWordsSchema>;
+export type Posting = z.infer<typeof postingSchema>;
+export type SearchPostings = z.infer<typeof searchPostingsSchema>;
+export type SearchPlace = z.infer<typeof searchPlaceSchema>;

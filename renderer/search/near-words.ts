@@ -1,0 +1,108 @@
+/** Words like the one that was typed: beginning with it, or a slip of the finger or the spelling away (S1). */
+
+/** How a word was found for what was typed. */
+export type Likeness = 'same' | 'begins' | 'spelt';
+
+export interface NearWord {
+  /** Where the word stands in the list that was searched. */
+  readonly index: number;
+  readonly likeness: Likeness;
+  /** How much it is the word that was meant: 1 for the very same, towards 0. */
+  readonly quality: number;
+}
+
+/** How many slips a word of a length may hold: short words with a slip are other words. */
+const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** A slip halves what a word is worth, another one halves it again. */
+const QUALITY_OF_SLIP = 0.5;
+
+/**
+ * The words of a sorted list that may be meant by a typed one, best first.
+ *
+ * @param words - folded, in code-unit order, each once
+ * @param typed - folded
+ * @param most - how many at most
+ */
+export function findNearWords(words: readonly string[], typed: string, most: number): readonly NearWord[] {
+  const from = firstAtLeast(words, typed);
+  const found: NearWord[] = [];
+  if (words[from] === typed) found.push({ index: from, likeness: 'same', quality: 1 });
+  if (typed.length >= 2) found.push(...beginningWith(words, typed, from, most));
+  // Who typed a word as it is written, or the beginning of one, has not slipped.
+  if (found.length === 0) found.push(...misspelt(words, typed));
+  return found.toSorted((a, b) => b.quality - a.quality || a.index - b.index).slice(0, most);
+}
+
+/** Where a word stands in a sorted list; -1 when it does not. */
+export function positionOf(words: readonly string[], word: string): number {
+  const position = firstAtLeast(words, word);
+  return words[position] === word ? position : -1;
+}
+
+/** Where a word stands in a sorted list, or would. */
+function firstAtLeast(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function beginningWith(words: readonly string[], typed: string, from: number, most: number): NearWord[] {
+  const found: NearWord[] = [];
+  // A beginning of two letters fits hundreds; more than a screen can show need not be weighed.
+  const end = from + 20 * most;
+  for (let index = from; index < end; index += 1) {
+    const word = words[index];
+    if (word?.startsWith(typed) !== true) break;
+    if (word !== typed) found.push({ index, likeness: 'begins', quality: 0.4 + (0.5 * typed.length) / word.length });
+  }
+  return found;
+}
+
+function misspelt(words: readonly string[], typed: string): NearWord[] {
+  const slips = slipsAllowed(typed.length);
+  if (slips === 0) return [];
+  return words.flatMap((word, index): NearWord[] => {
+    if (Math.abs(word.length - typed.length) > slips) return [];
+    const distance = editDistance(word, typed, slips);
+    return distance > slips ? [] : [{ index, likeness: 'spelt', quality: QUALITY_OF_SLIP ** distance }];
+  });
+}
+
+/**
+ * How many letters have to be put in, left out, changed, or swapped with their neighbour to make one word
+ * of the other (optimal string alignment); `most + 1` as soon as it is more than that.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_none, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const isSwap =
+        row > 1 &&
+        column > 1 &&
+        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
+      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      current[column] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,218 @@
+/**
+ * Search (S1–S4): from what somebody types to pages and their parts, with the reason why each was found.
+ * Reads the index shard by shard through `load`, so that it needs as little at 10,000 pages as at ten; keeps
+ * nothing of what was asked.
+ */
+import type { Posting, SearchPlace, SearchPostings, SearchWords } from '../../content/format/index.ts';
+import type { SearchFileName } from '../../content/format/paths.ts';
+import { PARTS_PER_SHARD, shardOf, wordsOf } from '../../content/format/search-words.ts';
+import { type MeantTerm, findMeantTerms } from './aliases.ts';
+import { type Likeness, editDistance, findNearWords, positionOf } from './near-words.ts';
+import { createShelf } from './shelf.ts';
+
+/**
+ * Why something was found. `typed` is as it was typed, `word` as it is written. A glossary entry (`term`, its id)
+ * is `also-called` what was typed, or was `meant` by a common misspelling.
+ */
+export type Reason =
+  | { readonly kind: Likeness; readonly typed: string; readonly word: string }
+  | { readonly kind: 'also-called' | 'meant'; readonly typed: string; readonly term: string };
+
+/** A part that was found. */
+export interface FoundPart {
+  readonly part: string;
+  readonly heading: string;
+  readonly opening: string;
+}
+
+/** A page with its parts that were found, best first. */
+export interface FoundPage {
+  readonly page: string;
+  readonly title: string;
+  readonly parts: readonly FoundPart[];
+  /** Each once, surest first. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface SearchResult {
+  readonly pages: readonly FoundPage[];
+  /** Glossary words that were meant, by id. */
+  readonly terms: readonly MeantTerm[];
+  /** Words the library has that are nearest to what was typed; given when no page was found (S2). */
+  readonly nearest: readonly string[];
+}
+
+/** Fetches a file of the index. Rejects when it cannot be had. */
+export type LoadSearchFile = (name: SearchFileName) => Promise<unknown>;
+
+/** No more than a person looks through. */
+const MOST_PAGES = 8;
+const MOST_PARTS_OF_A_PAGE = 3;
+const MOST_PARTS = 24;
+
+/** Of each typed word, this many words of the library are looked up. */
+const MOST_NEAR_WORDS = 8;
+
+/** Files kept at hand between one letter and the next. */
+const FILES_AT_HAND = 48;
+
+/** What a word is worth that stands for the typed one by the glossary only. */
+const QUALITY_OF_ALIAS = 0.7;
+
+/** A word of the library that may be meant by a typed one. */
+interface Candidate {
+  readonly word: string;
+  readonly quality: number;
+  readonly reason: Reason;
+  /** In how many parts it stands. */
+  readonly count: number;
+}
+
+/** How well a part answers: for each typed word the best candidate's share. */
+interface Answer {
+  readonly shares: Map<number, { readonly score: number; readonly reason: Reason; readonly quality: number }>;
+}
+
+/** A page whose parts are being gathered, with how sure each reason is. */
+interface Gathered {
+  readonly title: string;
+  readonly parts: FoundPart[];
+  readonly reasons: Map<string, readonly [Reason, number]>;
+}
+
+/** A search over one language. Make one for a visit and drop it with the visit. */
+export class Search {
+  readonly #shelf: (name: SearchFileName) => Promise<unknown>;
+
+  constructor(load: LoadSearchFile) {
+    this.#shelf = createShelf(load, FILES_AT_HAND);
+  }
+
+  /** Loads what every search needs, so that the first letter does not wait. */
+  async prepare(): Promise<void> {
+    await this.#words();
+  }
+
+  /**
+   * Finds what fits a text. An empty one finds nothing.
+   *
+   * @throws what `load` throws
+   */
+  async find(text: string): Promise<SearchResult> {
+    const typed = wordsOf(text);
+    if (typed.length === 0) return { pages: [], terms: [], nearest: [] };
+    const index = await this.#words();
+    const terms = findMeantTerms(index.aliases, text).slice(0, MOST_NEAR_WORDS);
+    const candidates = typed.map((word) => [...near(index, word), ...meant(index, word, text, terms)]);
+    const answers = await this.#answers(index, candidates);
+    const pages = await this.#pages(best(answers, typed.length));
+    return { pages, terms, nearest: pages.length > 0 ? [] : nearest(index.words, typed) };
+  }
+
+  async #answers(index: SearchWords, candidates: readonly (readonly Candidate[])[]): Promise<Map<number, Answer>> {
+    const answers = new Map<number, Answer>();
+    for (const [position, words] of candidates.entries()) {
+      const postings = await Promise.all(words.map(({ word }) => this.#postings(word, index.shards)));
+      words.forEach(({ count, quality, reason }, which) => {
+        const rarity = Math.log(1 + index.parts / Math.max(1, count));
+        for (const [part, weight] of postings[which] ?? []) {
+          const answer: Answer = answers.get(part) ?? { shares: new Map() };
+          answers.set(part, answer);
+          const score = rarity * weight * quality;
+          if (score > (answer.shares.get(position)?.score ?? 0))
+            answer.shares.set(position, { score, reason, quality });
+        }
+      });
+    }
+    return answers;
+  }
+
+  async #pages(parts: readonly (readonly [number, Answer])[]): Promise<readonly FoundPage[]> {
+    const places = await Promise.all(parts.map(([part]) => this.#place(part)));
+    const pages = new Map<string, Gathered>();
+    parts.forEach(([, { shares }], index) => {
+      const place = places[index];
+      if (place === undefined) return;
+      const found: Gathered = pages.get(place.page) ?? { title: place.title, parts: [], reasons: new Map() };
+      if (!pages.has(place.page) && pages.size === MOST_PAGES) return;
+      pages.set(place.page, found);
+      if (found.parts.length < MOST_PARTS_OF_A_PAGE) {
+        found.parts.push({ part: place.part, heading: place.heading, opening: place.opening });
+        for (const { reason, quality } of shares.values()) found.reasons.set(JSON.stringify(reason), [reason, quality]);
+      }
+    });
+    return [...pages].map(([page, { title, parts: found, reasons }]) => ({
+      page,
+      title,
+      parts: found,
+      reasons: [...reasons.values()].sort(([, a], [, b]) => b - a).map(([reason]) => reason),
+    }));
+  }
+
+  async #words(): Promise<SearchWords> {
+    return (await this.#shelf('search/words')) as SearchWords;
+  }
+
+  async #postings(word: string, shards: number): Promise<readonly Posting[]> {
+    const shard = (await this.#shelf(`search/postings/${String(shardOf(word, shards))}`)) as SearchPostings;
+    return Object.hasOwn(shard, word) ? (shard[word] ?? []) : [];
+  }
+
+  async #place(part: number): Promise<SearchPlace | undefined> {
+    const shard = (await this.#shelf(
+      `search/parts/${String(Math.floor(part / PARTS_PER_SHARD))}`,
+    )) as readonly SearchPlace[];
+    return shard[part % PARTS_PER_SHARD];
+  }
+}
+
+function near({ words, counts }: SearchWords, typed: string): readonly Candidate[] {
+  return findNearWords(words, typed, MOST_NEAR_WORDS).flatMap(({ index, likeness, quality }): Candidate[] => {
+    const word = words[index];
+    if (word === undefined) return [];
+    return [{ word, quality, count: counts[index] ?? 0, reason: { kind: likeness, typed, word } }];
+  });
+}
+
+/** The words of the names of glossary terms that were meant, in place of each typed word. */
+function meant(index: SearchWords, typed: string, text: string, terms: readonly MeantTerm[]): readonly Candidate[] {
+  return terms
+    .filter(({ kind }) => kind !== 'name')
+    .flatMap(({ term, kind, quality }) => {
+      const names = index.aliases.filter((alias) => alias.term === term && alias.kind === 'name');
+      const why = { typed: text.trim(), term };
+      const reason: Reason = kind === 'slip' ? { kind: 'meant', ...why } : { kind: 'also-called', ...why };
+      return names
+        .flatMap(({ typed: name }) => wordsOf(name))
+        .filter((word) => word !== typed)
+        .map((word): Candidate => {
+          const count = index.counts[positionOf(index.words, word)] ?? 0;
+          return { word, quality: quality * QUALITY_OF_ALIAS, count, reason };
+        })
+        .filter(({ count }) => count > 0);
+    });
+}
+
+/** Parts in order of how well they answer; one that has all typed words stands above one that has some. */
+function best(answers: ReadonlyMap<number, Answer>, typed: number): readonly (readonly [number, Answer])[] {
+  const scoreOf = ({ shares }: Answer): number => {
+    const sum = [...shares.values()].reduce((total, { score }) => total + score, 0);
+    return sum * (shares.size / typed) ** 2;
+  };
+  return [...answers]
+    .map((entry) => ({ entry, score: scoreOf(entry[1]) }))
+    .sort((a, b) => b.score - a.score || a.entry[0] - b.entry[0])
+    .slice(0, MOST_PARTS)
+    .map(({ entry }) => entry);
+}
+
+/** A few words that are there, for somebody whose words are not. */
+function nearest(words: readonly string[], typed: readonly string[]): readonly string[] {
+  const most = 3;
+  return typed
+    .flatMap((word) => words.map((candidate) => ({ candidate, distance: editDistance(candidate, word, most) })))
+    .filter(({ candidate, distance }) => distance <= most && candidate.length > 3)
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}

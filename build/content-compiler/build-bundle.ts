@@ -25,6 +25,7 @@ import { createPlanner, jobsOf } from './narrate/plan.ts';
 import { renderWithEspeak, type RenderClips } from './narrate/render.ts';
 import { ContentError, hasErrors, type Problem } from './problem.ts';
 import type { ContentFiles } from './read/library.ts';
+import { compileSearch } from './search/index.ts';
 import { opens, writeBundle, type SignManifest } from './write-bundle.ts';
 
 /** How far a build is: clips that are there, of those the bundle needs. */
@@ -73,7 +74,8 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
     const { language, pages } = compiled;
     const documents = documentsOf(compiled);
     const plan = createPlanner(language, source.lexicon?.value ?? [], espeakSettings(language));
-    return { language, pages, documents, planned: plannedNarrations(language, documents, plan) };
+    const search = compileSearch(language, pages, source.glossary?.value ?? []);
+    return { language, pages, documents, search, planned: plannedNarrations(language, documents, plan) };
   });
   const planned = languages.flatMap((language) => language.planned);
   const jobs = jobsOf(planned.map(({ plan }) => plan));
@@ -81,7 +83,9 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   const { clips, rendered } = await gatherClips(jobs, cache, options);
 
   const documents = [
-    ...languages.flatMap(({ language, documents: compiled }) => writtenDocuments(language, compiled)),
+    ...languages.flatMap(({ language, documents: compiled, search }) =>
+      writtenDocuments(language, [...compiled, ...search]),
+    ),
     ...narrationDocuments(planned, clips),
   ];
   const sources = new Map<string, BundleSource>();

@@ -1,6 +1,7 @@
 /** A bundle's documents as files: serialised, each at its path. */
 import { bundlePaths, narrationSchema } from '../../content/format/index.ts';
 import type { CompiledDocument } from './compile/documents.ts';
+import type { SearchFile } from './search/index.ts';
 import type { ClipFacts } from './narrate/clip.ts';
 import { narrate, type NarrationPlan, type PlanNarration } from './narrate/plan.ts';
 
@@ -16,8 +17,11 @@ export interface PlannedNarration {
   readonly plan: NarrationPlan;
 }
 
-/** A language's documents as files. */
-export function writtenDocuments(language: string, documents: readonly CompiledDocument[]): readonly BundleDocument[] {
+/** A language's documents and its search index as files. */
+export function writtenDocuments(
+  language: string,
+  documents: readonly (Pick<CompiledDocument, 'name' | 'value'> | SearchFile)[],
+): readonly BundleDocument[] {
   return documents.map(({ name, value }) => ({ path: bundlePaths.document(language, name), value }));
 }
 

@@ -3,8 +3,9 @@ import { z } from 'zod';
 
 /**
  * `written` is matched as a whole word, case-sensitively when it holds a capital beyond the first
- * letter. `spoken` replaces it in what the engine reads; `phonemes` (the engine's own notation)
- * wins over `spoken`. `approvedBy` names who approved it by ear; the build lists entries without.
+ * letter; one of digits only is never matched within a longer number. `spoken` replaces it in what the
+ * engine reads; `phonemes` (the engine's own notation) wins over `spoken`. `approvedBy` names who
+ * approved it by ear; the build lists entries without.
  */
 export const lexiconEntrySchema = z
   .strictObject({

@@ -5,16 +5,22 @@ import type { FindReplacements } from './spoken-text.ts';
 
 /** The finders of a language, strongest first: the lexicon wins over every rule. */
 export function createFinders(lexicon: readonly LexiconEntry[], language: string): readonly FindReplacements[] {
-  const tongue = language.split('-')[0];
-  return [lexiconFinder(lexicon), ...universalRules, ...(tongue === 'en' ? englishRules : [])];
+  const words = lexiconFinder(lexicon);
+  if (language.split('-')[0] !== 'en') return [words, ...universalRules];
+  return [words, ...englishIdentifierRules, ...universalRules, ...englishRules];
 }
+
+// A number in the lexicon (999) is that number alone: no group of a longer one, no part of 1,999 or £999.
+const notAfterDigits = '(?<![\\d\\p{Sc}][ .,]?)';
+const notBeforeDigits = '(?! ?[.,]?\\d)';
 
 function lexiconFinder(lexicon: readonly LexiconEntry[]): FindReplacements {
   const entries = [...lexicon].sort((a, b) => b.written.length - a.written.length);
   if (entries.length === 0) return () => [];
   const oneOf = entries.map(({ written }) => {
     const escaped = escape(written).replace(/\s+/g, '\\s+');
-    return isCaseSensitive(written) ? `(${escaped})` : `((?i:${escaped}))`;
+    const cased = isCaseSensitive(written) ? `(${escaped})` : `((?i:${escaped}))`;
+    return /^\d+$/.test(written) ? `${notAfterDigits}${cased}${notBeforeDigits}` : cased;
   });
   const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${oneOf.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return (shown) =>
@@ -53,6 +59,22 @@ function rule(expression: RegExp, say: (match: RegExpMatchArray) => string): Fin
 
 const digitByDigit = (group: string): string => group.split(/(?!^)/).join(' ');
 
+const doiSigns: Readonly<Record<string, string>> = { '.': 'point', '/': 'slash', '-': 'dash', _: 'underscore' };
+
+/** What articles and standards are filed under (PMC3178788, a doi), before a part of it is taken for something else. */
+const englishIdentifierRules: readonly FindReplacements[] = [
+  rule(
+    /(?<![\p{L}\p{N}])(\p{Lu}{2,})(\d{4,})(?![\p{L}\p{N}])/gu,
+    ([, letters = '', digits = '']) => `${letters.split('').join('.')}. ${digitByDigit(digits)}`,
+  ),
+  rule(/(?<![\d.])10\.\d{4,}\/[\w./-]*\w/g, ([doi]) =>
+    doi
+      .split('')
+      .map((character) => doiSigns[character] ?? character)
+      .join(' '),
+  ),
+];
+
 const universalRules: readonly FindReplacements[] = [
   // A telephone number: groups with at least nine digits in all, or one group that begins with 0.
   rule(/(?<![\d.,])\+?\d{2,}(?: \d{2,})+(?![\d.,]?\d)/g, ([number]) =>
@@ -84,7 +106,8 @@ const englishRules: readonly FindReplacements[] = [
   rule(/(?<!\p{L})i\.e\.?(?!\p{L})/giu, () => 'that is'),
   rule(/(?<!\p{L})etc\.?(?!\p{L})/giu, () => 'et cetera'),
   rule(/(?<!\p{L})Dr\.?(?= \p{Lu})/gu, () => 'Doctor'),
-  rule(/(?<!\p{L})vs?\.(?= )/gu, () => 'versus'),
+  rule(/(?<![\p{L}\p{N}])(?:vs\.?|v\.)(?= )/gu, () => 'versus'),
+  rule(/(?<=\S)&(?=\S)/g, () => ' and '),
   rule(/&/g, () => 'and'),
   rule(/(?<=\d)–(?=\d)/g, () => ' to '),
   rule(/[–—]/g, () => ','),

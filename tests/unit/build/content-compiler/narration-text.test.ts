@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
+import { lexiconSchema } from '../../../../content/format/index.ts';
 import { splitSentences, wordSpans } from '../../../../build/content-compiler/narrate/sentences.ts';
 import { createFinders } from '../../../../build/content-compiler/narrate/spoken-rules.ts';
 import { prepareSpokenText } from '../../../../build/content-compiler/narrate/spoken-text.ts';
@@ -61,7 +64,13 @@ describe('R6 · what is said for what is written', () => {
     ['On 1 June, 22 July and 3 May', 'On 1st of June, 22nd of July and 3rd of May'],
     ['From 9am to 5.30pm', 'From 9 AM to 5 30 PM'],
     ['At 9.05am', 'At 9 oh 5 AM'],
+    ['Open until 5.30pm, 1 in 7 days', 'Open until 5 30 PM, 1 in 7 days'],
     ['A & B', 'A and B'],
+    ['R&D', 'R and D'],
+    ['Arm v. leg vs. hand vs foot, canvas', 'Arm versus leg versus hand versus foot, canvas'],
+    ['37.5 to 37.9 °C, or 38°C', '37.5 to 37.9 degrees, or 38 degrees'],
+    ['(PMC3178788, DAPB1605), but CO2', '(P.M.C. 3 1 7 8 7 8 8, D.A.P.B. 1 6 0 5), but CO2'],
+    ['doi 10.1007/s2018-0046.', 'doi 1 0 point 1 0 0 7 slash s 2 0 1 8 dash 0 0 4 6.'],
     ['5% of 3–5', '5 per cent of 3 to 5'],
     ['him and/or her/them', 'him and or her or them'],
     ['fruit, e.g. apples', 'fruit, for example apples'],
@@ -77,6 +86,14 @@ describe('R6 · what is said for what is written', () => {
     expect(spoken('CAR T cell, a car, CARS')).toBe("[[k'A@]] tee sell, a car, CARS");
     expect(spoken('anti-GD2 and pro-GD2')).toBe('[[anti]] and pro- [[dZi:]]');
     expect(spoken('Chemo, chemotherapy')).toBe('keemo, chemotherapy');
+  });
+
+  it('takes a number in the lexicon for that number alone', () => {
+    const emergency = createFinders([{ written: '999', spoken: 'nine nine nine' }], 'en-GB');
+    const said = (shown: string) => prepareSpokenText(shown, emergency).text;
+    expect(said('Ring 999, or 999. Then wait.')).toBe('Ring nine nine nine, or nine nine nine. Then wait.');
+    for (const longer of ['1,999', '999.5', '£999', '9990', '999,000']) expect(said(longer)).toBe(longer);
+    expect(said('0800 999 999')).toBe('0 8 0 0, 9 9 9, 9 9 9');
   });
 
   it('keeps an ’s with phonemes, where the engine would spell it as a letter', () => {
@@ -125,6 +142,35 @@ describe('R6 · what is said for what is written', () => {
         });
       }),
     );
+  });
+});
+
+describe('R6 · the lexicon of the content', () => {
+  const lexicon = lexiconSchema.parse(
+    parse(readFileSync(new URL('../../../../content/lexicon/en.yaml', import.meta.url), 'utf8')),
+  );
+  const ours = createFinders(lexicon, 'en-GB');
+  const said = (shown: string) => prepareSpokenText(shown, ours).text;
+
+  it.each([
+    ['Ring 999, or go to A&E.', "Ring nine nine nine, or go to [[,eI;@nd'i:]]."],
+    ['Ring 999 or go to A&E, if', "Ring nine nine nine or go to [[,eI;@nd'i:]], if"],
+    ['Young Lives vs Cancer', 'Young Lives versus Cancer'],
+    ['Payment (PIP), a pip', 'Payment (pip), a pip'],
+    ['Stage L1, L2, M, MS, 4 and 4S', "Stage L1, L2, M, [[,Em'Es]], 4 and 4 S"],
+    ['A PET-CT or PET', "A [[p,Ets,i:t'i:]] or [[p'Et]]"],
+    ['Use cream that is in use', "[[j'u:z]] cream that is in use"],
+    ['You do not have to read it', 'You do not have to reed it'],
+    ['The mIBG scan, and no aspirin', "The [[,Em,aIb,i:dZ'i:]] scan, and no aspirin"],
+  ])('says “%s”', (shown, expected) => {
+    expect(said(shown)).toBe(expected);
+  });
+
+  it('keeps the place of each shown word where more is said than is shown', () => {
+    const shown = 'Ring 999, or go to A&E.';
+    const { text, shownAt } = prepareSpokenText(shown, ours);
+    const shownFor = (word: string) => shown.slice(shownAt[text.indexOf(word)]).split(' ')[0];
+    expect(['nine', '[[', 'or'].map(shownFor)).toEqual(['999,', 'A&E.', 'or']);
   });
 });
 

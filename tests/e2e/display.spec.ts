@@ -89,7 +89,7 @@ test('D2 · a kiosk without settings assumes the reference panel, 102.5 pixels a
 });
 
 test('O3 · a window that changes its size is no problem to report to staff', async ({ kiosk }) => {
-  await kiosk.opens('#/home');
+  await kiosk.opens(`#/topic/${TOPIC}`);
   const pager = kiosk.pager.getByRole('navigation');
   for (const height of [1920, 500, 1920, 700]) {
     await kiosk.page.setViewportSize({ width: 1080, height });

@@ -111,13 +111,13 @@ test('R1 · reading goes on from passage to passage in the order of the screen, 
   await listen(kiosk.page);
   await kiosk.opens('#/home');
   const messages = await compiledNarration(kiosk.page.request, kiosk.url, 'messages');
-  const catalogue = await compiledNarration(kiosk.page.request, kiosk.url, 'catalogue');
+  const home = await compiledNarration(kiosk.page.request, kiosk.url, 'home');
   const keys = await kiosk.page
     .locator('kiosk-home [data-passage]')
     .evaluateAll((passages) => passages.map((passage) => passage.getAttribute('data-passage') ?? ''));
   const expected = keys.flatMap((key) => {
     const [source, id = ''] = key.split('#');
-    const { passages } = source === 'messages' ? messages : catalogue;
+    const { passages } = source === 'messages' ? messages : home;
     return (passages[id] ?? []).map(({ clip }) => clip);
   });
   expect(expected.length).toBeGreaterThanOrEqual(keys.length);

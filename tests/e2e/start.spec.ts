@@ -39,8 +39,8 @@ bothWays('C12 · the way here is a row of links: home from a page in one step', 
 });
 
 bothWays('C12 · an address that names nothing says so kindly and leads home', async (kiosk) => {
-  // What an address asks for is loaded ahead; the browser notes that there is no such file.
-  kiosk.watch.expectTrouble(/no-such-page\.json|status of 404/);
+  // What an address asks for is looked for; the browser notes that there is no such file.
+  kiosk.watch.expectTrouble(/no-such-(?:page|topic)\.json|status of 404/);
   for (const address of ['#/page/no-such-page', '#/topic/no-such-topic', '#/nothing/here', '#/page/..%2f..']) {
     await kiosk.opens(address);
     await expect(kiosk.title).toHaveText(words.text('notFound.title'));

@@ -1,6 +1,6 @@
 /** The content the shared kiosk serves, as its bundle has it. */
 import type { APIRequestContext } from 'playwright/test';
-import type { Narration, Page, Passage } from '../../content/format/index.ts';
+import type { DocumentName, Narration, Page, Passage } from '../../content/format/index.ts';
 import { PAGE } from './words.ts';
 
 const load = async <Document>(request: APIRequestContext, url: string): Promise<Document> => {
@@ -9,13 +9,23 @@ const load = async <Document>(request: APIRequestContext, url: string): Promise<
   return (await response.json()) as Document;
 };
 
+/** A document of the bundle by its name. */
+export const compiledDocument = <Document>(
+  request: APIRequestContext,
+  kioskUrl: string,
+  name: DocumentName,
+): Promise<Document> => load(request, `${kioskUrl}content/en-gb/${name}.json`);
+
 /** The page all tests read, compiled. */
 export const compiledPage = (request: APIRequestContext, kioskUrl: string): Promise<Page> =>
-  load(request, `${kioskUrl}content/en-gb/pages/${PAGE}.json`);
+  compiledDocument(request, kioskUrl, `pages/${PAGE}`);
 
-/** A document's narration: `pages/…`, `messages`, `catalogue` or `glossary`. */
-export const compiledNarration = (request: APIRequestContext, kioskUrl: string, source: string): Promise<Narration> =>
-  load(request, `${kioskUrl}content/en-gb/narration/${source}.json`);
+/** A document's narration: `pages/…`, `messages`, `home` … */
+export const compiledNarration = (
+  request: APIRequestContext,
+  kioskUrl: string,
+  source: DocumentName,
+): Promise<Narration> => load(request, `${kioskUrl}content/en-gb/narration/${source}.json`);
 
 /** A passage's plain text. */
 export const plain = (passage: Passage): string => passage.runs.map(({ text }) => text).join('');

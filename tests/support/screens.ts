@@ -1,6 +1,6 @@
 /** The screens a kiosk can show, each reached as a visitor reaches it: for checks that must hold on all. */
 import type { Kiosk } from './kiosk.ts';
-import { PAGE, TOPIC, words } from './words.ts';
+import { GATED, PAGE, TOPIC, words } from './words.ts';
 
 /** A screen by what it shows, and how to get there from anywhere. */
 export interface Screen {
@@ -31,6 +31,15 @@ const answered = (answer: string, shows: string): Screen => ({
   },
 });
 
+const gateOpen: Screen = {
+  name: 'a gate that was opened',
+  reach: async (kiosk) => {
+    await kiosk.opens(`#/page/${GATED.page}/${GATED.part}`);
+    await kiosk.presses(kiosk.page.getByRole('button', { name: words.text('gate.open') }));
+    await kiosk.page.getByRole('button', { name: words.text('gate.close') }).waitFor();
+  },
+};
+
 /** The views, without a panel. */
 export const views: readonly Screen[] = [
   { name: 'attract', reach: at('#/') },
@@ -41,6 +50,10 @@ export const views: readonly Screen[] = [
   answered('I do not know', 'That is a good answer.'),
   answered('High risk', words.text('page.otherGroup')),
   { name: 'words explained', reach: at('#/words') },
+  { name: 'questions to ask', reach: at('#/questions') },
+  gateOpen,
+  { name: 'signs that cannot wait', reach: at('#/page/side-effects-and-when-to-call') },
+  { name: 'a table', reach: at('#/page/tests-and-scans/other-scans') },
   { name: 'not found', reach: at('#/nothing-here') },
   {
     name: 'a page that cannot be shown',
@@ -52,11 +65,6 @@ export const views: readonly Screen[] = [
     },
   },
 ];
-
-/** Places of the page that differ in what stands there. */
-export const places: readonly Screen[] = ['high-risk', 'trial-t-cells', 'joining-a-trial', 'references'].map(
-  (part) => ({ name: `a page at ${part}`, reach: at(`#/page/${PAGE}/${part}`) }),
-);
 
 const withPanel = (name: string, address: string, open: (kiosk: Kiosk) => Promise<void>): Screen => ({
   name: `the panel of ${name}`,

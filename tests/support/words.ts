@@ -15,3 +15,6 @@ export const PAGE = 'neuroblastoma-came-back';
 
 /** Its topic. */
 export const TOPIC = 'neuroblastoma';
+
+/** A part with a gate in it. */
+export const GATED = { page: 'coping-and-support', part: 'other-support' } as const;

@@ -4,7 +4,7 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'MB' | 's';
+  readonly unit: 'ms' | 'kB' | 'MB' | 's' | '×';
   readonly budget?: number;
   /** How the value came about: how many runs, which percentile. */
   readonly how: string;

@@ -46,6 +46,7 @@ export const views: readonly Screen[] = [
   { name: 'home', reach: at('#/home') },
   { name: 'a topic', reach: at(`#/topic/${TOPIC}`) },
   { name: 'a page', reach: at(`#/page/${PAGE}`) },
+  { name: 'an Easy Read page', reach: at('#/easy/tests-and-scans') },
   pageWithAMeaning,
   answered('I do not know', 'That is a good answer.'),
   answered('High risk', words.text('page.otherGroup')),

@@ -20,12 +20,16 @@ export function createWords({ language, messages }: Omit<Messages, 'welcome'>): 
   const weekdays = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const times = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' });
   const isEnglish = /^en\b/.test(language);
+  const formats = new Map<MessageKey, IntlMessageFormat>();
+  const formatOf = (key: MessageKey): IntlMessageFormat => {
+    const format =
+      formats.get(key) ?? new IntlMessageFormat(messages[key] ?? key, language, undefined, { ignoreTag: true });
+    formats.set(key, format);
+    return format;
+  };
   return {
     language,
-    say: (key, values = {}) =>
-      String(
-        new IntlMessageFormat(messages[key] ?? key, language, undefined, { ignoreTag: true }).format({ ...values }),
-      ),
+    say: (key, values = {}) => String(formatOf(key).format({ ...values })),
     date: (isoDate) => dates.format(new Date(`${isoDate}T12:00:00Z`)),
     time: (timeOfDay) => (isEnglish ? englishTime(timeOfDay) : times.format(new Date(`2018-01-01T${timeOfDay}:00Z`))),
     // 1 January 2018 was a Monday.

@@ -14,12 +14,20 @@ const notAnEnd =
   /(?:(?<![\p{L}\p{N}])(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|No|vs|approx|e\.?g|i\.?e|etc)\.|(?<![\p{L}\p{N}'’])\p{Lu}\.|^\s*(?:\d{1,3}|[a-z])[.)])\s*$/u;
 const hasWord = /[\p{L}\p{N}]/u;
 
+/** One for each language: making one costs more than splitting a page with it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
 /** Sentences in order, without the white space around them. A text without a letter or digit has none. */
 export function splitSentences(text: string, language: string): readonly Span[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const spans: Span[] = [];
   let start = 0;
-  for (const { index, segment } of segmenter.segment(text)) {
+  for (const { index, segment } of segmenterOf(language).segment(text)) {
     const end = index + segment.length;
     const piece = text.slice(start, end);
     const isWhole = hasWord.test(piece) && !notAnEnd.test(piece) && hasWord.test(text.slice(end));

@@ -27,6 +27,8 @@ const pictures: readonly Picture[] = [
   { name: 'home', size: portrait, address: '#/home' },
   { name: 'page', size: portrait, address: page },
   { name: 'page-reading-aloud', size: portrait, address: `${page}/high-risk`, presses: ['Read to me'], hears: 4 },
+  { name: 'easy-read', size: portrait, address: '#/easy/tests-and-scans' },
+  { name: 'questions', size: portrait, address: '#/questions' },
   { name: 'page-largest-words', size: portrait, address: page, presses: ['Words', 'Largest'] },
   {
     name: 'page-yellow-on-black',

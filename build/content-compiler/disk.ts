@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } fro
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clipFactsSchema, type ClipFacts, type RenderedClip } from './narrate/clip.ts';
-import type { ContentFiles } from './read/library.ts';
+import { largestFileBytes, type ContentFiles } from './read/library.ts';
 
 /** A folder that cannot be read or written; the message says which and what to do. */
 export class DiskError extends Error {
@@ -18,11 +18,20 @@ export class DiskError extends Error {
  */
 export async function readContent(contentDir: string): Promise<ContentFiles> {
   const texts = new Map<string, string>();
+  const tooLarge = new Map<string, number>();
+  const others: string[] = [];
   for (const path of await filesBelow(contentDir, 'content')) {
-    if (/\.(?:md|yaml|svg)$/.test(path)) texts.set(path, await readText(join(contentDir, path)));
+    const limit = Object.entries(largestFileBytes).find(([ending]) => path.endsWith(`.${ending}`))?.[1];
+    if (limit === undefined) {
+      others.push(path);
+      continue;
+    }
+    const { size } = await stat(join(contentDir, path));
+    if (size > limit) tooLarge.set(path, size);
+    else texts.set(path, await readText(join(contentDir, path)));
   }
   const root = relative(process.cwd(), contentDir).split(sep).join('/');
-  return { root: root || '.', texts };
+  return { root: root || '.', texts, tooLarge, others };
 }
 
 /** Without the byte order mark some editors write, which neither YAML front matter nor SVG expects. */

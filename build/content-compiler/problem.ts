@@ -1,4 +1,5 @@
 /** Problems in content: what an editor is told, where, and in which words. */
+import type { ProblemCode } from '../../content/format/index.ts';
 
 /** A position in a file an editor can open. Lines and columns count from 1. */
 export interface Place {
@@ -15,7 +16,7 @@ export interface Problem {
   readonly place: Place;
   readonly level: Level;
   /** A stable name for the kind of problem, for tests and tools. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly what: string;
   readonly why: string;
   readonly mend: string;

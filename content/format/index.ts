@@ -8,6 +8,7 @@ export * from './manifest.ts';
 export * from './messages.ts';
 export * from './page.ts';
 export * from './paths.ts';
+export * from './policy.ts';
 export * from './questions.ts';
 export * from './search.ts';
 export * from './search-words.ts';

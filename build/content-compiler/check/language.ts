@@ -1,7 +1,8 @@
 /** Checks of one language's lists: glossary, helplines, and what was never approved by ear. */
-import { isCaseSensitive } from '../compile/glossary-marker.ts';
+import { isCaseSensitive, spellingPattern } from '../compile/glossary-marker.ts';
 import type { Report } from '../problem.ts';
 import type { LanguageSource } from '../read/library.ts';
+import type { CheckedDocument } from './documents.ts';
 import { checkOnce } from './once.ts';
 
 /** Ids once each, and no spelling that would mark two terms. */
@@ -68,6 +69,43 @@ export function checkHelplines({ helplines }: LanguageSource, report: Report): v
       });
     });
   });
+}
+
+/** Tells glossary entries that no page, question or other entry uses (for the record: people may still look them up). */
+export function checkUnusedTerms(
+  { glossary }: LanguageSource,
+  documents: readonly CheckedDocument[],
+  report: Report,
+): void {
+  if (!glossary) return;
+  const read = documents
+    .filter(({ kind, id }) => kind !== 'lists' || id !== 'glossary')
+    .flatMap(({ texts }) => texts.map(({ text }) => text))
+    .join('\n');
+  const meanings = glossary.value.map(({ meaning }) => meaning);
+  const linked = new Set(documents.flatMap((document) => document.linkedTerms));
+  glossary.value.forEach(({ id, term, forms }, index) => {
+    if (linked.has(id)) return;
+    const others = meanings.filter((_, other) => other !== index).join('\n');
+    const isUsed = [term, ...forms].some((spelling) => isIn(read, spelling) || isIn(others, spelling));
+    if (isUsed) return;
+    report({
+      place: glossary.placeOf([index, 'id']),
+      level: 'info',
+      code: 'unused-term',
+      what: `nothing uses “${term}”`,
+      why: 'it is only met by somebody who looks through the list',
+      mend: 'keep it if people may look it up, add the forms that pages use, or remove it',
+    });
+  });
+}
+
+/** Whether a text holds a spelling as whole words; the quick look comes first, since most do not. */
+function isIn(text: string, spelling: string): boolean {
+  const [firstWord = ''] = spelling.split(/\s/);
+  return new RegExp(firstWord.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'iu').test(text)
+    ? new RegExp(spellingPattern(spelling), 'u').test(text)
+    : false;
 }
 
 /** What the build will say in a voice nobody has approved (R6): one line for the record. */

@@ -1,4 +1,5 @@
 /** What a page names must exist, once: parts, terms, references, helplines, drawings, related pages. */
+import type { ProblemCode } from '../../../content/format/index.ts';
 import type { Place, Report } from '../problem.ts';
 import { reservedPartIds } from '../compile/page.ts';
 import type { DraftPage } from '../read/draft.ts';
@@ -16,7 +17,7 @@ export interface KnownIds {
 
 /** Checks everything a page names. */
 export function checkPage(page: DraftPage, known: KnownIds, report: Report): void {
-  const refuse = (place: Place, code: string, what: string, why: string, mend: string): void => {
+  const refuse = (place: Place, code: ProblemCode, what: string, why: string, mend: string): void => {
     report({ place, level: 'error', code, what, why, mend });
   };
   const { frontMatter, placeOf, parts } = page;
@@ -70,7 +71,7 @@ export function checkPage(page: DraftPage, known: KnownIds, report: Report): voi
   }
 }
 
-type Refuse = (place: Place, code: string, what: string, why: string, mend: string) => void;
+type Refuse = (place: Place, code: ProblemCode, what: string, why: string, mend: string) => void;
 
 function refuseMedia(place: Place, name: string, refuse: Refuse): void {
   refuse(

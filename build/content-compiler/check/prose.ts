@@ -1,6 +1,8 @@
 /** Plain-language checks: long sentences and paragraphs, contractions, words no open page may hold. */
-import type { Level, Place, Report } from '../problem.ts';
+import type { ProblemCode } from '../../../content/format/index.ts';
+import type { Level, Report } from '../problem.ts';
 import { splitSentences, wordSpans } from '../narrate/sentences.ts';
+import type { CheckedText } from './documents.ts';
 
 /** Words in a sentence: above the first it is reported as a warning, above the second as an error. */
 export const sentenceWords = {
@@ -21,24 +23,13 @@ const contractions: Readonly<Record<string, RegExp>> = {
   en: /\b(?:\p{L}+n['’]t|\p{L}+['’](?:re|ve|ll|d|m)|(?:it|that|there|here|what|who|where|how|let|he|she)['’]s)\b/giu,
 };
 
-/** Text of one passage, where it stands, and whether it is held to sentence and paragraph lengths. */
-export interface CheckedText {
-  readonly text: string;
-  readonly place: Place;
-  readonly role: 'prose' | 'label';
-  /** Met only by somebody who asked for it. */
-  readonly sensitive?: boolean;
-  /** Held to the shorter sentences of Easy Read. */
-  readonly isEasy?: boolean;
-}
-
 /** Checks one text. */
 export function checkProse(
   { text, place, role, sensitive, isEasy }: CheckedText,
   language: string,
   report: Report,
 ): void {
-  const tell = (level: Level, code: string, what: string, why: string, mend: string): void => {
+  const tell = (level: Level, code: ProblemCode, what: string, why: string, mend: string): void => {
     report({ place, level, code, what, why, mend });
   };
   if (text.trim() === '') {

@@ -1,5 +1,5 @@
 /** Checks of the sheet of questions: ids, sources, and a gate before what is sensitive (C7, principle 3). */
-import { GENERAL_KNOWLEDGE } from '../../../content/format/index.ts';
+import { GENERAL_KNOWLEDGE, type ProblemCode } from '../../../content/format/index.ts';
 import type { Report } from '../problem.ts';
 import type { LanguageSource } from '../read/library.ts';
 import { checkOnce } from './once.ts';
@@ -8,7 +8,13 @@ import { checkOnce } from './once.ts';
 export function checkQuestions({ questions: sheet }: LanguageSource, report: Report): void {
   if (!sheet) return;
   const { value, placeOf } = sheet;
-  const refuse = (path: readonly (string | number)[], code: string, what: string, why: string, mend: string): void => {
+  const refuse = (
+    path: readonly (string | number)[],
+    code: ProblemCode,
+    what: string,
+    why: string,
+    mend: string,
+  ): void => {
     report({ place: placeOf(path), level: 'error', code, what, why, mend });
   };
   const references = new Set([GENERAL_KNOWLEDGE, ...value.references.map(({ id }) => id)]);

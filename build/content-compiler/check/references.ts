@@ -1,5 +1,5 @@
 /** Each fact has a source a reader can see: references once each and whole, and those that are named are there. */
-import { GENERAL_KNOWLEDGE } from '../../../content/format/index.ts';
+import { GENERAL_KNOWLEDGE, type ProblemCode } from '../../../content/format/index.ts';
 import type { Place, Report } from '../problem.ts';
 import type { DraftPage } from '../read/draft.ts';
 
@@ -12,7 +12,7 @@ export function checkReferences(
   { frontMatter, placeOf, parts }: DraftPage,
   helplineSources: ReadonlyMap<string, string>,
   report: Report,
-  refuse: (place: Place, code: string, what: string, why: string, mend: string) => void,
+  refuse: (place: Place, code: ProblemCode, what: string, why: string, mend: string) => void,
 ): void {
   const ids = new Set<string>();
   frontMatter.references.forEach(({ id, volume, issue }, index) => {

@@ -1,13 +1,22 @@
-/** Review dates (C8): order, interval, and whether the page is overdue today. */
-import type { DraftPage } from '../read/draft.ts';
-import type { Report } from '../problem.ts';
+/** Review dates (C8): order, interval, what is overdue or due soon, and when a helpline was last rung. */
+import type { Policy } from '../../../content/format/index.ts';
+import type { Place, Report } from '../problem.ts';
+import type { LanguageSource } from '../read/library.ts';
 
-/** The longest time between reviews that the NHS standard allows, in years. */
-const LONGEST_INTERVAL_YEARS = 3;
+/** Something with review dates (`YYYY-MM-DD`) and where a field of it is written. */
+export interface Reviewed {
+  readonly reviewed: string;
+  readonly nextReview: string;
+  readonly placeOf: (path: readonly string[]) => Place;
+}
 
-/** Checks a page's review dates against each other and against `today` (`YYYY-MM-DD`). */
-export function checkReview({ frontMatter, placeOf }: DraftPage, today: string, report: Report): void {
-  const { reviewed, nextReview } = frontMatter;
+/** Checks review dates against each other and against `today` (`YYYY-MM-DD`). */
+export function checkReview(
+  { reviewed, nextReview, placeOf }: Reviewed,
+  today: string,
+  { review: { longestYears, soonDays } }: Policy,
+  report: Report,
+): void {
   const place = placeOf(['nextReview']);
   if (nextReview <= reviewed) {
     report({
@@ -20,13 +29,13 @@ export function checkReview({ frontMatter, placeOf }: DraftPage, today: string, 
     });
     return;
   }
-  const latest = `${String(Number(reviewed.slice(0, 4)) + LONGEST_INTERVAL_YEARS)}${reviewed.slice(4)}`;
+  const latest = `${String(Number(reviewed.slice(0, 4)) + longestYears)}${reviewed.slice(4)}`;
   if (nextReview > latest) {
     report({
       place,
       level: 'warning',
       code: 'review-interval',
-      what: `next review ${nextReview} is more than ${String(LONGEST_INTERVAL_YEARS)} years after the last`,
+      what: `next review ${nextReview} is more than ${years(longestYears)} after the last`,
       why: 'facts change faster',
       mend: `set it to ${latest} or earlier`,
     });
@@ -40,5 +49,47 @@ export function checkReview({ frontMatter, placeOf }: DraftPage, today: string, 
       why: 'visitors see a notice beside the title',
       mend: 'have the page reviewed and set “reviewed” and “nextReview”',
     });
+  } else if (nextReview <= addDays(today, soonDays)) {
+    report({
+      place,
+      level: 'info',
+      code: 'review-soon',
+      what: `the review is due on ${nextReview}`,
+      why: 'a review takes time, and from that day visitors see a notice',
+      mend: 'ask for the review now',
+    });
   }
+}
+
+/** Tells helplines that nobody has rung for longer than the site allows. */
+export function checkHelplineDates({ helplines }: LanguageSource, today: string, policy: Policy, report: Report): void {
+  const { helplineMonths } = policy.review;
+  helplines?.value.forEach(({ name, checkedOn }, index) => {
+    if (addMonths(checkedOn, helplineMonths) >= today) return;
+    report({
+      place: helplines.placeOf([index, 'checkedOn']),
+      level: 'warning',
+      code: 'helpline-unchecked',
+      what: `${name} was last rung on ${checkedOn}`,
+      why: 'numbers and hours change, and somebody in need finds out first',
+      mend: 'ring it, correct what has changed, and set “checkedOn”',
+    });
+  });
+}
+
+/** A date so many days later. */
+export function addDays(date: string, days: number): string {
+  const time = new Date(`${date}T00:00:00Z`);
+  time.setUTCDate(time.getUTCDate() + days);
+  return time.toISOString().slice(0, 10);
+}
+
+function addMonths(date: string, months: number): string {
+  const time = new Date(`${date}T00:00:00Z`);
+  time.setUTCMonth(time.getUTCMonth() + months);
+  return time.toISOString().slice(0, 10);
+}
+
+function years(count: number): string {
+  return `${String(count)} year${count === 1 ? '' : 's'}`;
 }

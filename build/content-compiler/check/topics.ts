@@ -1,5 +1,5 @@
 /** Checks of the tree of topics: home is not crowded, nothing in it is empty, and every page is in it (C1). */
-import { MOST_CHOICES } from '../../../content/format/index.ts';
+import { MOST_CHOICES, type ProblemCode } from '../../../content/format/index.ts';
 import type { Report } from '../problem.ts';
 import type { LanguageSource } from '../read/library.ts';
 import { checkOnce } from './once.ts';
@@ -17,7 +17,7 @@ interface Branch {
 /** Topics name pages that exist, and every page is in a topic. */
 export function checkTopics({ topics, pages, questions }: LanguageSource, report: Report): void {
   if (!topics) return;
-  const refuse = (path: Path, code: string, what: string, why: string, mend: string): void => {
+  const refuse = (path: Path, code: ProblemCode, what: string, why: string, mend: string): void => {
     report({ place: topics.placeOf(path), level: 'error', code, what, why, mend });
   };
   const branches = topics.value.flatMap((topic, index): readonly Branch[] => [

@@ -61,7 +61,9 @@ export function printProblems(
   for (const problem of shown) process.stdout.write(`${formatProblem(problem)}\n`);
   if (quiet) return;
   const count = (level: Problem['level']): number => problems.filter((problem) => problem.level === level).length;
-  process.stdout.write(`${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}\n`);
+  process.stdout.write(
+    `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${plural(count('info'), 'note')}\n`,
+  );
 }
 
 /** `1 error`, `2 errors`. */

@@ -12,7 +12,7 @@ export function createMarkers(terms: readonly TermSource[]): () => Marker {
     .flatMap(({ id, term, forms }) => [...new Set([term, ...forms])].map((text) => ({ id, text })))
     .sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
   // One expression, longest alternative first: at each position the longest spelling wins.
-  const oneOf = spellings.map(({ text }) => `(${patternOf(text)})`).join('|') || '(?!)';
+  const oneOf = spellings.map(({ text }) => `(${spellingPattern(text)})`).join('|') || '(?!)';
   const expression = new RegExp(oneOf, 'gu');
   const ids = spellings.map(({ id }) => id);
   return () => createMarker(ids, expression);
@@ -23,8 +23,8 @@ export function isCaseSensitive(spelling: string): boolean {
   return /^.+\p{Lu}/su.test(spelling);
 }
 
-/** A regular expression's source that finds a spelling as a whole word. Case is told by {@link isCaseSensitive}. */
-function patternOf(spelling: string): string {
+/** The source of a regular expression (flag u) that finds a spelling as a whole word. Case is told by {@link isCaseSensitive}. */
+export function spellingPattern(spelling: string): string {
   const escaped = spelling.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
   const cased = isCaseSensitive(spelling) ? escaped : `(?i:${escaped})`;
   return `(?<![\\p{L}\\p{N}])${cased}(?![\\p{L}\\p{N}])`;

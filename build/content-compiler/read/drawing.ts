@@ -17,13 +17,18 @@ interface OpenElement {
   readonly children: DrawingNode[];
 }
 
+/** A label is no smaller than the words of the page when its size is this share of the drawing's width. */
+const SMALLEST_LABEL = 1 / 16;
+
 /** Far deeper than a drawing needs; keeps the kiosk's recursion bounded. */
 const MAX_DEPTH = 40;
+/** What a browser takes for text that has no size. */
+const UNSIZED = 16;
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 /** Numbers, path letters, keywords, `translate(…)`. Nothing that could hold a scheme, a quote or a function like url(). */
 const plainValue = /^(?!.*url\s*\()[\w\s.,()+%-]*$/i;
 
-/** Reads a drawing; reports every mistake and answers `undefined` when there was one. */
+/** Reads a drawing; reports every mistake and answers `undefined` when there was an error. */
 export function readDrawing(file: string, text: string, report: Report): Drawing | undefined {
   const mistakes: Problem[] = [];
   const refuse = (offset: number, what: string, mend: string): void => {
@@ -34,6 +39,7 @@ export function readDrawing(file: string, text: string, report: Report): Drawing
   const stack: OpenElement[] = [];
   let viewBox: Drawing['viewBox'] | undefined;
   let nodes: DrawingNode[] = [];
+  const labels: { readonly offset: number; readonly label: string; readonly size: number }[] = [];
   const back = (mark: string): number => Math.max(0, text.lastIndexOf(mark, parser.position));
 
   parser.on('error', (error) => {
@@ -100,8 +106,12 @@ export function readDrawing(file: string, text: string, report: Report): Drawing
     const open = stack.at(-1);
     const value = raw.replace(/\s+/g, ' ');
     if (!open || open.tag === 'dropped' || value.trim() === '') return;
-    if (open.tag === 'text' || open.tag === 'tspan') open.children.push(value);
-    else refuse(back(raw), `text “${value.trim().slice(0, 40)}” outside <text>`, 'put it in a <text>');
+    if (open.tag === 'text' || open.tag === 'tspan') {
+      open.children.push(value);
+      const sized = stack.findLast(({ attributes }) => attributes['font-size'] !== undefined);
+      const size = Number(sized?.attributes['font-size'] ?? UNSIZED);
+      labels.push({ offset: back(raw), label: value.trim(), size });
+    } else refuse(back(raw), `text “${value.trim().slice(0, 40)}” outside <text>`, 'put it in a <text>');
   });
   parser.on('closetag', () => {
     const closed = stack.pop();
@@ -121,6 +131,17 @@ export function readDrawing(file: string, text: string, report: Report): Drawing
   if (mistakes.length === 0 && viewBox === undefined)
     refuse(0, 'no <svg> in the file', 'begin it with <svg viewBox="0 0 width height">');
   mistakes.forEach(report);
+  const smallest = (viewBox?.[2] ?? 0) * SMALLEST_LABEL;
+  for (const { offset, label, size } of labels.filter((one) => !(one.size >= smallest))) {
+    report({
+      place: placeAt(file, text, offset),
+      level: 'warning',
+      code: 'small-label',
+      what: `the label “${label.slice(0, 40)}” has size ${String(size)}`,
+      why: 'it comes out smaller than the words of the page',
+      mend: `give it font-size="${String(Math.ceil(smallest))}" or more, and fewer words if it has no room`,
+    });
+  }
   return mistakes.length > 0 || viewBox === undefined ? undefined : { viewBox, nodes };
 }
 

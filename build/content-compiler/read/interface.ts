@@ -1,6 +1,6 @@
 /** `interface.yaml`: a language's tag, direction and messages, checked against the message contract. */
 import { interfaceSourceSchema, messageArguments, type InterfaceSource } from '../../../content/format/index.ts';
-import type { Report } from '../problem.ts';
+import type { Problem, Report } from '../problem.ts';
 import { readPattern } from './icu.ts';
 import { readYaml } from './yaml.ts';
 
@@ -59,7 +59,10 @@ export function readInterface(
   return value;
 }
 
-function patternProblems(pattern: string, expected: readonly string[]) {
+function patternProblems(
+  pattern: string,
+  expected: readonly string[],
+): readonly Pick<Problem, 'code' | 'what' | 'why' | 'mend'>[] {
   let used: ReadonlySet<string>;
   try {
     used = readPattern(pattern).arguments;

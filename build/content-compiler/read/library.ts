@@ -25,7 +25,14 @@ import { readYaml, type ReadYaml } from './yaml.ts';
 export interface ContentFiles {
   readonly root: string;
   readonly texts: ReadonlyMap<string, string>;
+  /** Files that are too large to be read, with their sizes in bytes. */
+  readonly tooLarge?: ReadonlyMap<string, number>;
+  /** Files of other kinds, which the compiler passes over. */
+  readonly others?: readonly string[];
 }
+
+/** The largest file that is read, in bytes, by the ending of its name. */
+export const largestFileBytes = { svg: 200_000, md: 500_000, yaml: 2_000_000 } as const;
 
 /** The sources of one language, as far as they could be read. */
 export interface LanguageSource {
@@ -51,7 +58,7 @@ export interface Library {
 }
 
 /** Folders of `content/` that are not languages. */
-const sharedFolders: readonly string[] = ['format', 'lexicon', 'media'];
+const sharedFolders: readonly string[] = ['format', 'lexicon', 'media', 'schemas'];
 
 /** Reads all files; reports every mistake in them. */
 export function readLibrary(files: ContentFiles, report: Report): Library {
@@ -69,8 +76,13 @@ export function readLibrary(files: ContentFiles, report: Report): Library {
     });
   }
   const drawings = new Map<string, Drawing | undefined>();
+  for (const [path, bytes] of files.tooLarge ?? []) {
+    refuseLarge(inRoot(files, path), bytes, report);
+    const name = drawingName(path);
+    if (name !== undefined) drawings.set(name, undefined);
+  }
   for (const path of paths) {
-    const name = /^media\/((?:easy\/)?[^/]+\.svg)$/.exec(path)?.[1];
+    const name = drawingName(path);
     if (name !== undefined) drawings.set(name, readDrawing(inRoot(files, path), files.texts.get(path) ?? '', report));
   }
   return {
@@ -80,7 +92,30 @@ export function readLibrary(files: ContentFiles, report: Report): Library {
   };
 }
 
-function inRoot({ root }: ContentFiles, path: string): string {
+function drawingName(path: string): string | undefined {
+  return /^media\/((?:easy\/)?[^/]+\.svg)$/.exec(path)?.[1];
+}
+
+function refuseLarge(file: string, bytes: number, report: Report): void {
+  const limit = Object.entries(largestFileBytes).find(([ending]) => file.endsWith(`.${ending}`))?.[1] ?? 0;
+  report({
+    place: { file, line: 1, column: 1 },
+    level: 'error',
+    code: 'file-size',
+    what: `a file of ${inKilobytes(bytes)}; the limit is ${inKilobytes(limit)}`,
+    why: 'it was not read: every kiosk would have to hold and draw it',
+    mend: file.endsWith('.svg')
+      ? 'draw it with fewer shapes, or save it without what the drawing program adds'
+      : 'make several smaller ones of it',
+  });
+}
+
+function inKilobytes(bytes: number): string {
+  return `${String(Math.ceil(bytes / 1000))} kB`;
+}
+
+/** The path an editor opens for a file of the content folder. */
+export function inRoot({ root }: Pick<ContentFiles, 'root'>, path: string): string {
   return root === '' ? path : `${root}/${path}`;
 }
 
@@ -91,6 +126,7 @@ function readLanguage(
   report: Report,
 ): LanguageSource {
   const yaml = <Schema extends z.ZodType>(path: string, schema: Schema, what: string) => {
+    if (files.tooLarge?.has(path)) return undefined;
     const text = textOf(files, path, what, report);
     return text === undefined ? undefined : readYaml(inRoot(files, path), text, schema, report);
   };

@@ -5,6 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import type { ProblemCode } from '../../../content/format/index.ts';
 import type { Place, Report } from '../problem.ts';
 
 /** A block directive: `:::name{…}` or `::name{…}`. */
@@ -14,7 +15,7 @@ export type BlockDirective = ContainerDirective | LeafDirective;
 export interface Reader {
   readonly placeOf: (node: Nodes) => Place;
   /** Reports an error at a node. */
-  readonly refuse: (at: Nodes | Place, code: string, what: string, why: string, mend: string) => void;
+  readonly refuse: (at: Nodes | Place, code: ProblemCode, what: string, why: string, mend: string) => void;
 }
 
 /** Parses Markdown; positions are those of `text`. Never fails: every text is Markdown. */
@@ -75,8 +76,8 @@ export function refuseNode(reader: Reader, node: Nodes): void {
       node,
       'unknown-directive',
       `“:${node.name}” in running text`,
-      'a colon followed by a letter starts a directive, and pages have none inside text',
-      'put a space after the colon',
+      'a colon followed by a letter or digit starts a directive, and pages have none inside text',
+      /^\d/.test(node.name) ? 'write a time as 5.30pm' : 'put a space after the colon',
     );
     return;
   }

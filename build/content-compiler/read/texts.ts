@@ -9,6 +9,10 @@ export interface FoundText {
   readonly text: DraftText;
   readonly role: 'prose' | 'label';
   readonly gated?: true;
+  /** The name of a trial, whose initials nobody has to know. */
+  readonly isName?: true;
+  /** Tells what to do when it cannot wait: there, firm words are right. */
+  readonly isUrgent?: true;
 }
 
 /** Every text an editor wrote in the parts of a page, in order. */
@@ -27,7 +31,10 @@ export function textsOfBlock(block: DraftBlock): readonly FoundText[] {
     case 'callout':
       return [...(block.title ? [label(block.title)] : []), ...block.content.flatMap(textsOfProse)];
     case 'urgent':
-      return [label(block.title), ...block.content.flatMap(textsOfProse)];
+      return [label(block.title), ...block.content.flatMap(textsOfProse)].map((found) => ({
+        ...found,
+        isUrgent: true as const,
+      }));
     case 'table':
       return [
         label(block.caption),
@@ -44,7 +51,11 @@ export function textsOfBlock(block: DraftBlock): readonly FoundText[] {
     case 'helpline':
       return [];
     case 'trial':
-      return [label(block.title), ...block.content.flatMap(textsOfProse), ...block.aims.map(prose)];
+      return [
+        { ...label(block.title), isName: true },
+        ...block.content.flatMap(textsOfProse),
+        ...block.aims.map(prose),
+      ];
     case 'diagram':
       return [prose(block.alternative), ...block.description.map(prose)];
     case 'choice':

@@ -3,9 +3,6 @@ import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, type Docum
 import type { z } from 'zod';
 import type { Place, Report } from '../problem.ts';
 
-/** One slip of YAML makes the parser stumble over all that follows; more of its complaints would hide the first. */
-const SYNTAX_ERRORS = 3;
-
 type Path = readonly (string | number)[];
 
 /** A value that passed its schema. `placeOf` finds where a path of it is written (its nearest parent if absent). */
@@ -33,7 +30,7 @@ export function readYaml<Schema extends z.ZodType>(
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
-  for (const { pos, message } of [...document.errors, ...document.warnings].slice(0, SYNTAX_ERRORS)) {
+  for (const { pos, message } of [...document.errors, ...document.warnings]) {
     report({
       place: at(pos[0]),
       level: 'error',

@@ -71,11 +71,13 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
 
   const languages = library.languages.map((source) => {
     const compiled = compileLanguage(source, library.drawings);
-    const { language, pages } = compiled;
+    const { language, pages, questions } = compiled;
     const documents = documentsOf(compiled);
     const plan = createPlanner(language, source.lexicon?.value ?? [], espeakSettings(language));
     const search = compileSearch(language, pages, source.glossary?.value ?? []);
-    return { language, pages, documents, search, planned: plannedNarrations(language, documents, plan) };
+    // The sheet of questions is reviewed like a page; no page has an empty id.
+    const reviewed = [...pages, ...(questions ? [{ ...questions, id: '' }] : [])];
+    return { language, reviewed, documents, search, planned: plannedNarrations(language, documents, plan) };
   });
   const planned = languages.flatMap((language) => language.planned);
   const jobs = jobsOf(planned.map(({ plan }) => plan));
@@ -102,7 +104,7 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   }
   const contents = {
     languages: languages.map(({ language }) => language),
-    reviews: reviewsOf(languages.flatMap(({ pages }) => pages)),
+    reviews: reviewsOf(languages.flatMap(({ reviewed }) => reviewed)),
     files: entries,
   };
   const { manifest, changed } = await writeBundle({ outDir, contents, sources, sign: options.sign, now });

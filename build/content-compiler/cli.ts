@@ -2,19 +2,26 @@
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
+import { addKeys } from './commands/keys.ts';
+import { addPack } from './commands/pack.ts';
+import { addSign } from './commands/sign.ts';
+import { addVerify } from './commands/verify.ts';
 import { examples, exitCodes, UsageError, type AddCommand, type ExitCode } from './commands/command.ts';
+import { BundleError } from '../../electron/host/bundle/bundle-error.ts';
 import { DiskError } from './disk.ts';
 import { NarrationError } from './narrate/synthesiser.ts';
+import { InputError, RefusedError } from './transport/errors.ts';
 
 /** In the order in which an editor needs them; help lists them so. */
-const commands: readonly AddCommand[] = [addCheck, addBuild];
+const commands: readonly AddCommand[] = [addCheck, addBuild, addKeys, addSign, addPack, addVerify, addDiff];
 
 function createProgram(end: (code: ExitCode) => void): Command {
   const program = new Command('content')
-    .description('Checks the content and builds the bundle the kiosk reads.')
+    .description('Checks the content, builds the bundle the kiosk reads, signs it and packs it for the way.')
     .exitOverride()
     .showHelpAfterError('Run with --help to see what there is.')
-    .addHelpText('after', examples('check', 'build', 'build --help'));
+    .addHelpText('after', examples('check', 'build', 'pack --help'));
   for (const add of commands) add(program, end);
   return program;
 }
@@ -29,11 +36,11 @@ async function main(): Promise<ExitCode> {
   } catch (error) {
     // Commander has printed its own message; help and version end with code 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
-    if (error instanceof UsageError || error instanceof DiskError) {
+    if (error instanceof UsageError || error instanceof DiskError || error instanceof InputError) {
       process.stderr.write(`${error.message}\n`);
       return exitCodes.usage;
     }
-    if (error instanceof NarrationError) {
+    if (error instanceof NarrationError || error instanceof BundleError || error instanceof RefusedError) {
       process.stderr.write(`${error.message}\n`);
       return exitCodes.errors;
     }

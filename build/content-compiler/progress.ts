@@ -1,22 +1,35 @@
 /** Progress for a person at a terminal, or in plain lines for a log. */
 import { Presets, SingleBar } from 'cli-progress';
-import type { BuildProgress } from './build-bundle.ts';
+
+/** How far something is. */
+export interface Done {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What is told of: `Narration: 5 of 10 sentences`. */
+export interface Work {
+  readonly name: string;
+  readonly units: string;
+}
 
 /** Shows progress until it is stopped. */
 export interface Progress {
-  readonly update: (progress: BuildProgress) => void;
+  readonly update: (progress: Done) => void;
   readonly stop: () => void;
 }
 
 const STEP_PERCENT = 10;
 
 /** A bar on a terminal; elsewhere a line about every ten per cent. */
-export function createProgress(stream: NodeJS.WriteStream): Progress {
-  return stream.isTTY ? barProgress(stream) : lineProgress((line) => stream.write(line));
+export function createProgress(stream: NodeJS.WriteStream, work: Work = narration): Progress {
+  return stream.isTTY ? barProgress(stream, work) : lineProgress((line) => stream.write(line), work);
 }
 
-function barProgress(stream: NodeJS.WriteStream): Progress {
-  const format = 'Narration |{bar}| {percentage} %  {value} of {total} sentences  {eta_formatted} to go';
+const narration: Work = { name: 'Narration', units: 'sentences' };
+
+function barProgress(stream: NodeJS.WriteStream, { name, units }: Work): Progress {
+  const format = `${name} |{bar}| {percentage} %  {value} of {total} ${units}  {eta_formatted} to go`;
   const bar = new SingleBar({ stream, format, hideCursor: true }, Presets.shades_classic);
   let started = false;
   return {
@@ -32,7 +45,7 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 /** Lines for a log. Says nothing when everything was there from the start. */
-export function lineProgress(write: (line: string) => unknown): Progress {
+export function lineProgress(write: (line: string) => unknown, { name, units }: Work = narration): Progress {
   let nextPercent = STEP_PERCENT;
   let first = true;
   return {
@@ -41,7 +54,7 @@ export function lineProgress(write: (line: string) => unknown): Progress {
       if (first && percent === 100) nextPercent = Infinity;
       first = false;
       if (percent < nextPercent) return;
-      write(`Narration: ${String(done)} of ${String(total)} sentences\n`);
+      write(`${name}: ${String(done)} of ${String(total)} ${units}\n`);
       nextPercent = Math.floor(percent / STEP_PERCENT) * STEP_PERCENT + STEP_PERCENT;
     },
     stop: () => undefined,

@@ -66,7 +66,7 @@ export const listingSchema = z.strictObject({
 
 /** What the manifest says of the pages' reviews, so that staff can be told without opening a page (C8). */
 export const reviewSummarySchema = z.strictObject({
-  /** Pages in all languages; a page and its Easy Read version count once. */
+  /** Pages in all languages, sheets of questions among them; a page and its Easy Read version count once. */
   pages: z.int().nonnegative(),
   /** Pages no named reviewer has signed off: sample content (principle 7). */
   withoutReviewer: z.int().nonnegative(),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { BuildReport } from '../build-bundle.ts';
 import { ContentError } from '../problem.ts';
 import { createProgress } from '../progress.ts';
+import { readSigner } from '../transport/keys.ts';
 import {
   contentCommand,
   examples,
@@ -17,6 +18,7 @@ import {
 interface BuildCommandOptions extends ContentOptions {
   readonly out: string;
   readonly cache: string;
+  readonly sign?: string;
 }
 
 /** The command `build`. */
@@ -28,7 +30,11 @@ export const addBuild: AddCommand = (program, end) => {
   )
     .option('--out <dir>', 'the folder of the bundle', 'out/bundle')
     .option('--cache <dir>', 'the folder with the sentences spoken before', 'out/cache/narration')
-    .addHelpText('after', examples('build', 'build --content my-content --out /tmp/bundle --quiet'))
+    .option('--sign <file>', 'sign the bundle with this private key')
+    .addHelpText(
+      'after',
+      examples('build', 'build --sign ../keys/private-key.pem', 'build --content my-content --out /tmp/bundle --quiet'),
+    )
     .action(async (options: BuildCommandOptions) => {
       end(await build(options));
     });
@@ -37,6 +43,7 @@ export const addBuild: AddCommand = (program, end) => {
 async function build(options: BuildCommandOptions): Promise<ExitCode> {
   // Loaded when needed: it brings the engine and the encoder, and `check` is to be quick.
   const { buildBundle } = await import('../build-bundle.ts');
+  const signer = options.sign === undefined ? undefined : await readSigner(resolve(options.sign));
   const progress = options.quiet ? undefined : createProgress(process.stderr);
   try {
     const report = await buildBundle({
@@ -45,6 +52,7 @@ async function build(options: BuildCommandOptions): Promise<ExitCode> {
       cacheDir: resolve(options.cache),
       now: now(),
       ...(progress && { onProgress: progress.update }),
+      ...(signer && { sign: signer.sign }),
     });
     progress?.stop();
     if (options.json) printProblems(report.problems, options);

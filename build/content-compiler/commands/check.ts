@@ -1,6 +1,5 @@
 /** `npm run content -- check`: names every problem in the content. */
 import { resolve } from 'node:path';
-import { checkContent } from '../check/check-content.ts';
 import { readContent } from '../disk.ts';
 import { hasErrors } from '../problem.ts';
 import {
@@ -24,6 +23,8 @@ export const addCheck: AddCommand = (program, end) => {
 };
 
 async function check(options: ContentOptions): Promise<ExitCode> {
+  // Loaded when needed: it brings the parsers, and commands that only look at a bundle are to be quick.
+  const { checkContent } = await import('../check/check-content.ts');
   const { problems } = checkContent(await readContent(resolve(options.content)), now());
   printProblems(problems, options);
   return hasErrors(problems) ? exitCodes.errors : exitCodes.fine;

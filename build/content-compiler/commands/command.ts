@@ -1,6 +1,7 @@
 /** What all commands of `npm run content` share: how they are added, how they end, how they speak. */
 import type { Command } from 'commander';
 import { flatProblem, formatProblem, type Problem } from '../problem.ts';
+import { createProgress, type Done, type Work } from '../progress.ts';
 
 /** How a command ends: `errors` is for mistakes in what it was given to read, `usage` for how it was called. */
 export const exitCodes = { fine: 0, errors: 1, usage: 2 } as const;
@@ -31,6 +32,42 @@ export function contentCommand(program: Command, name: string, description: stri
     .option('--content <dir>', 'the folder with the content', 'content')
     .option('--json', 'print problems as a JSON array', false)
     .option('--quiet', 'print errors only', false);
+}
+
+/** Options of every command that takes a bundle that is built already. */
+export interface BundleOptions {
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** A command that takes a bundle, with the options all of these have. */
+export function bundleCommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .allowExcessArguments(false)
+    .option('--json', 'print the outcome as JSON', false)
+    .option('--quiet', 'print nothing but what is wrong', false);
+}
+
+/** Prints an outcome: as JSON, or in the words of `tell`, or not at all. */
+export function printOutcome({ json, quiet }: BundleOptions, outcome: object, tell: () => readonly string[]): void {
+  if (json) process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`);
+  else if (!quiet) for (const line of tell()) process.stdout.write(`${line}\n`);
+}
+
+/** Runs something with its progress on standard error, unless nothing is to be said. */
+export async function withProgress<Value>(
+  { json, quiet }: BundleOptions,
+  work: Work,
+  run: (onProgress: ((done: Done) => void) | undefined) => Promise<Value>,
+): Promise<Value> {
+  const progress = json || quiet ? undefined : createProgress(process.stderr, work);
+  try {
+    return await run(progress?.update);
+  } finally {
+    progress?.stop();
+  }
 }
 
 /** The examples below a command's help. */

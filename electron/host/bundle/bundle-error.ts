@@ -29,7 +29,7 @@ export const bundleFaults = [
   'archive-bomb',
   'archive-overlap',
   'entry-encrypted',
-  'entry-link',
+  'entry-not-a-file',
   'entry-method',
   'name-absolute',
   'name-character',

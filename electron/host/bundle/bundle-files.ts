@@ -1,7 +1,7 @@
 /** Where a bundle's files are read from: a folder, or one file of an archive that has the same inside. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import type { ListedFile } from '../../../content/format/manifest.ts';
 import { BundleError, REBUILD } from './bundle-error.ts';
 
@@ -18,6 +18,8 @@ export interface BundleFiles {
    * @throws BundleError `file-missing`, `file-unreadable`, and `file-size` when there are more than `mostBytes`
    */
   readonly read: (path: string, mostBytes: number) => Promise<Buffer<ArrayBuffer>>;
+  /** All files there are, listed or not. For tools: it takes as long as there are files. */
+  readonly paths: () => Promise<readonly string[]>;
 }
 
 const codeOf = (cause: unknown): string =>
@@ -43,6 +45,12 @@ export const folderFiles = (directory: string): BundleFiles => {
   const files: BundleFiles = {
     name: directory,
     mend: REBUILD,
+    paths: async () => {
+      const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    },
     read: async (path, mostBytes) => {
       try {
         await using handle = await open(join(directory, path));

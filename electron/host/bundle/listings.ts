@@ -17,7 +17,7 @@ export interface Listings {
  * Listings kept in memory: 256 files each, some 60 kB. A page's clips are spread over all listings, so
  * no number would hold a page of a large library; these are for the documents every visit opens.
  */
-const LISTINGS_KEPT = 64;
+const LISTINGS_KEPT = 128;
 
 /** The listings of a bundle, read when needed. Memory does not grow with the bundle (B5). */
 export const createListings = (files: BundleFiles, manifest: Manifest, kept = LISTINGS_KEPT): Listings => {

@@ -12,7 +12,7 @@ import {
 } from '../../../content/format/manifest.ts';
 import { BundleError } from './bundle-error.ts';
 import { type BundleFiles, readChecked } from './bundle-files.ts';
-import { checkSignature, readSignature } from './signature.ts';
+import { checkSignature, readSignature, type ReadSignature } from './signature.ts';
 import type { TrustedKey } from './trusted-keys.ts';
 
 /** A manifest of 65,536 listings has under 6 MB. */
@@ -60,32 +60,47 @@ export const parseManifest = (text: string, mend: string): Manifest => {
   throw refused('manifest-malformed', `is not as it should be: ${z.prettifyError(manifest.error)}`, manifest.error);
 };
 
-/**
- * Reads a bundle's manifest. With trusted keys its signature is checked before anything in it is looked at.
- *
- * @throws BundleError `manifest-…`, `format-…`, `signature-…`
- */
-export const readManifest = async (
-  files: BundleFiles,
-  trustedKeys: readonly TrustedKey[],
-): Promise<VouchedManifest> => {
-  let bytes: Buffer;
+const readManifestBytes = async (files: BundleFiles): Promise<Buffer<ArrayBuffer>> => {
   try {
-    bytes = await files.read(MANIFEST_FILE, LARGEST_MANIFEST_BYTES);
+    return await files.read(MANIFEST_FILE, LARGEST_MANIFEST_BYTES);
   } catch (cause) {
     if (!(cause instanceof BundleError)) throw cause;
     const fault = cause.fault === 'file-size' ? 'manifest-malformed' : 'manifest-missing';
     const what = `There is no readable ${MANIFEST_FILE} in the bundle ${files.name}.`;
     throw new BundleError(fault, MANIFEST_FILE, what, files.mend, { cause });
   }
-  const signedBy =
-    trustedKeys.length === 0 ? undefined : checkSignature(bytes, await readSignature(files), trustedKeys);
-  return { manifest: parseManifest(bytes.toString('utf8'), files.mend), signedBy };
+};
+
+/** The manifest and its signature, and the very bytes of both: what was checked is what may be copied. */
+export interface ManifestRecords extends VouchedManifest {
+  readonly manifestBytes: Buffer<ArrayBuffer>;
+  /** `undefined` when no key was given: nobody could say what it is worth. */
+  readonly signature: ReadSignature | undefined;
+}
+
+/**
+ * Reads a bundle's manifest. With trusted keys its signature is checked before anything in the manifest is
+ * looked at.
+ *
+ * @throws BundleError `manifest-…`, `format-…`, `signature-…`
+ */
+export const readRecords = async (files: BundleFiles, trustedKeys: readonly TrustedKey[]): Promise<ManifestRecords> => {
+  const manifestBytes = await readManifestBytes(files);
+  if (trustedKeys.length === 0) {
+    const manifest = parseManifest(manifestBytes.toString('utf8'), files.mend);
+    return { manifest, manifestBytes, signature: undefined, signedBy: undefined };
+  }
+  const signature = await readSignature(files);
+  const signedBy = checkSignature(manifestBytes, signature.signature, trustedKeys);
+  return { manifest: parseManifest(manifestBytes.toString('utf8'), files.mend), manifestBytes, signature, signedBy };
 };
 
 /** The number of the listing that lists a path, if any does. */
 export const listingIndexOf = (path: string, listings: number): number =>
   createHash('sha256').update(path).digest().readUInt32BE(0) % listings;
+
+const malformedListing = ({ mend }: BundleFiles, path: string, what: string, cause?: unknown): BundleError =>
+  new BundleError('listing-malformed', path, `The bundle’s listing ${path} ${what}.`, mend, { cause });
 
 /**
  * Reads one listing and checks it, by the manifest's hash and in itself.
@@ -98,8 +113,7 @@ export const readListing = async (
   index: number,
 ): Promise<ListedFiles> => {
   const path = listingPath(index, listings.length);
-  const refused = (what: string, cause?: unknown) =>
-    new BundleError('listing-malformed', path, `The bundle’s listing ${path} ${what}.`, files.mend, { cause });
+  const refused = (what: string, cause?: unknown): BundleError => malformedListing(files, path, what, cause);
   const entry = listings[index];
   if (entry === undefined) throw refused('is not one of the manifest’s');
   const bytes = await readChecked(files, path, entry);
@@ -109,8 +123,26 @@ export const readListing = async (
   } catch (cause) {
     throw refused(cause instanceof z.ZodError ? `is wrong: ${z.prettifyError(cause)}` : 'is not JSON', cause);
   }
-  const stray = listed.find((file) => listingIndexOf(file.path, listings.length) !== index);
-  if (stray !== undefined) throw refused(`lists ${stray.path}, which belongs in another`);
   // A Map: a request for `__proto__` or `constructor` must find nothing.
   return new Map(listed.map((file) => [file.path, { sha256: file.sha256, size: file.size }]));
+};
+
+/**
+ * The same, and no file is listed where nobody would look for it. Takes half as long again, and says
+ * nothing about a file that is looked for: only whoever goes through a whole bundle needs it.
+ *
+ * @throws BundleError for the listing's own file, `listing-malformed`
+ */
+export const readListingInPlace = async (
+  files: BundleFiles,
+  manifest: Pick<Manifest, 'listings'>,
+  index: number,
+): Promise<ListedFiles> => {
+  const listed = await readListing(files, manifest, index);
+  const { length } = manifest.listings;
+  for (const path of listed.keys()) {
+    if (listingIndexOf(path, length) !== index)
+      throw malformedListing(files, listingPath(index, length), `lists ${path}, which belongs in another`);
+  }
+  return listed;
 };

@@ -18,13 +18,19 @@ const refused = (
 
 const SIGN = 'Sign it with “npm run content -- sign” and a key this site trusts.';
 
+/** A signature as it was read, and its file's bytes. */
+export interface ReadSignature {
+  readonly signature: Signature;
+  readonly bytes: Buffer<ArrayBuffer>;
+}
+
 /**
  * Reads the signature beside a manifest, unchecked.
  *
  * @throws BundleError `signature-missing`, `signature-malformed`
  */
-export const readSignature = async (files: BundleFiles): Promise<Signature> => {
-  let bytes: Buffer;
+export const readSignature = async (files: BundleFiles): Promise<ReadSignature> => {
+  let bytes: Buffer<ArrayBuffer>;
   try {
     bytes = await files.read(SIGNATURE_FILE, LARGEST_SIGNATURE_BYTES);
   } catch (cause) {
@@ -33,10 +39,25 @@ export const readSignature = async (files: BundleFiles): Promise<Signature> => {
     throw refused('signature-missing', `The bundle has no ${SIGNATURE_FILE}: nobody has signed it.`, SIGN, cause);
   }
   try {
-    return signatureSchema.parse(JSON.parse(bytes.toString('utf8')));
+    return { signature: signatureSchema.parse(JSON.parse(bytes.toString('utf8'))), bytes };
   } catch (cause) {
     const detail = cause instanceof z.ZodError ? z.prettifyError(cause) : 'it is not JSON';
     throw refused('signature-malformed', `The bundle’s ${SIGNATURE_FILE} is no signature: ${detail}.`, SIGN, cause);
+  }
+};
+
+/**
+ * The same for a bundle that need not be signed.
+ *
+ * @returns `undefined` when it is not
+ * @throws BundleError `signature-malformed`
+ */
+export const readSignatureIfAny = async (files: BundleFiles): Promise<ReadSignature | undefined> => {
+  try {
+    return await readSignature(files);
+  } catch (error) {
+    if (error instanceof BundleError && error.fault === 'signature-missing') return undefined;
+    throw error;
   }
 };
 
@@ -54,7 +75,7 @@ export const checkSignature = (
   const named = trustedKeys.filter(({ id }) => id === keyId);
   if (named.length === 0) {
     const known = trustedKeys.map(({ id }) => id).join(', ');
-    const what = `The bundle is signed with the key ${keyId}, which is none of those trusted here (${known}).`;
+    const what = `The bundle’s ${SIGNATURE_FILE} is made with the key ${keyId}, which is none of those trusted here (${known}).`;
     const mend =
       'If the key is right, add it to the site’s settings under content.trustedKeys; else do not use the bundle.';
     throw refused('signature-unknown-key', what, mend);

@@ -133,7 +133,7 @@ describe('B1 · a bundle', () => {
   it('tells the first day a page is due, and its languages', async () => {
     await build();
     expect(await manifest()).toMatchObject({
-      reviews: { earliestReview: '2027-05-16' },
+      reviews: { earliestReview: '2027-05-16', pages: 3, withoutReviewer: 3 },
       languages: ['en-GB'],
       contentVersion: 1,
     });

@@ -95,6 +95,19 @@ export const readRecords = async (files: BundleFiles, trustedKeys: readonly Trus
   return { manifest: parseManifest(manifestBytes.toString('utf8'), files.mend), manifestBytes, signature, signedBy };
 };
 
+/**
+ * Reads a bundle's manifest, for whoever needs no more than what it says and who says so.
+ *
+ * @throws BundleError like {@link readRecords}
+ */
+export const readManifest = async (
+  files: BundleFiles,
+  trustedKeys: readonly TrustedKey[],
+): Promise<VouchedManifest> => {
+  const { manifest, signedBy } = await readRecords(files, trustedKeys);
+  return { manifest, signedBy };
+};
+
 /** The number of the listing that lists a path, if any does. */
 export const listingIndexOf = (path: string, listings: number): number =>
   createHash('sha256').update(path).digest().readUInt32BE(0) % listings;

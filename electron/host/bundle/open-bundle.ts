@@ -2,7 +2,7 @@
 import { type BundleFiles, folderFiles, readChecked } from './bundle-files.ts';
 import { essentialPaths, unlistedEssential } from './essentials.ts';
 import { createListings } from './listings.ts';
-import { readRecords, type VouchedManifest } from './manifest.ts';
+import { readManifest, type VouchedManifest } from './manifest.ts';
 import type { TrustedKey } from './trusted-keys.ts';
 
 /** An opened bundle. It holds no file handles and needs no closing. */
@@ -27,7 +27,7 @@ export interface Bundle extends VouchedManifest {
  */
 export const openBundle = async (directory: string, trustedKeys: readonly TrustedKey[] = []): Promise<Bundle> => {
   const files = folderFiles(directory);
-  const { manifest, signedBy } = await readRecords(files, trustedKeys);
+  const { manifest, signedBy } = await readManifest(files, trustedKeys);
   const listings = createListings(files, manifest);
   const read: Bundle['read'] = async (path) => {
     const listed = await listings.find(path);

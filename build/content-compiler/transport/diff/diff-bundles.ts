@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Manifest } from '../../../../content/format/index.ts';
 import { BundleError } from '../../../../electron/host/bundle/bundle-error.ts';
 import { readChecked, type BundleFiles } from '../../../../electron/host/bundle/bundle-files.ts';
-import { readListing, readRecords, type ListedFiles } from '../../../../electron/host/bundle/manifest.ts';
+import { readListing, readManifest, type ListedFiles } from '../../../../electron/host/bundle/manifest.ts';
 import { compareDocument, isCompared, type Change, type Subject } from './compare.ts';
 
 /** Which bundle it is. */
@@ -78,7 +78,7 @@ interface Listed {
 }
 
 async function listed(files: BundleFiles): Promise<Listed> {
-  const { manifest } = await readRecords(files, []);
+  const { manifest } = await readManifest(files, []);
   const all = new Map<string, { readonly sha256: string; readonly size: number }>();
   for (const index of manifest.listings.keys()) {
     for (const [path, file] of await readListing(files, manifest, index)) all.set(path, file);

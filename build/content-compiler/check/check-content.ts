@@ -2,7 +2,7 @@
 import type { Policy } from '../../../content/format/index.ts';
 import { sortProblems, type Problem, type Report } from '../problem.ts';
 import { readLibrary, type ContentFiles, type LanguageSource, type Library } from '../read/library.ts';
-import { documentsIn, type CheckedDocument } from './documents.ts';
+import { allTextOf, documentsIn, type CheckedDocument } from './documents.ts';
 import { checkEasyRead } from './easy-read.ts';
 import { glossaryWords } from './first-use.ts';
 import { checkGlossary, checkHelplines, checkUnusedTerms, reportUnheard } from './language.ts';
@@ -82,7 +82,7 @@ function checkLanguage(
   const isExplained = glossaryWords(source.glossary?.value ?? []);
   for (const document of documents) checkWords(document, isExplained, language, policy, report);
   checkUnusedTerms(source, documents, report);
-  reportUnheard(source, documents.flatMap(({ texts }) => texts.map(({ text }) => text)).join('\n'), report);
+  reportUnheard(source, allTextOf(documents), report);
 }
 
 /** What a document says, and how. */

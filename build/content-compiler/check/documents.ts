@@ -48,6 +48,11 @@ export function documentsIn(source: LanguageSource): readonly CheckedDocument[] 
   ];
 }
 
+/** All words of some documents, a line for each text. */
+export function allTextOf(documents: readonly CheckedDocument[]): string {
+  return documents.flatMap(({ texts }) => texts.map(({ text }) => text)).join('\n');
+}
+
 function pageDocument(page: DraftPage): CheckedDocument {
   const { frontMatter, placeOf, version } = page;
   const isEasy = version === 'easy';

@@ -108,19 +108,23 @@ function isIn(text: string, spelling: string): boolean {
     : false;
 }
 
-/** What the build will say in a voice nobody has approved (R6): one line for the record. */
-export function reportUnheard(source: LanguageSource, allText: string, report: Report): void {
-  const { lexicon, glossary } = source;
-  if (!lexicon || !glossary) return;
+/** Words and initials that the build says in a voice nobody has approved (R6), in alphabetical order. */
+export function unheardIn({ lexicon, glossary }: LanguageSource, allText: string): readonly string[] {
+  if (!lexicon || !glossary) return [];
   const isWritten = (word: string): boolean =>
     isCaseSensitive(word) ? allText.includes(word) : allText.toLowerCase().includes(word.toLowerCase());
   const unapproved = lexicon.value.filter(({ approvedBy, written }) => approvedBy === undefined && isWritten(written));
   const heard = new Set(lexicon.value.map(({ written }) => written.toLowerCase()));
   const unlisted = glossary.value.filter(({ term }) => !heard.has(term.toLowerCase()));
-  const names = [...new Set([...unapproved.map(({ written }) => written), ...unlisted.map(({ term }) => term)])].sort();
-  if (names.length === 0) return;
+  return [...new Set([...unapproved.map(({ written }) => written), ...unlisted.map(({ term }) => term)])].sort();
+}
+
+/** Tells what nobody has approved by ear: one line for the record. */
+export function reportUnheard(source: LanguageSource, allText: string, report: Report): void {
+  const names = unheardIn(source, allText);
+  if (!source.lexicon || names.length === 0) return;
   report({
-    place: lexicon.placeOf([]),
+    place: source.lexicon.placeOf([]),
     level: 'info',
     code: 'not-approved-by-ear',
     what: `not approved by ear: ${String(names.length)} (${names.join(', ')})`,

@@ -84,7 +84,8 @@ export function addDays(date: string, days: number): string {
   return time.toISOString().slice(0, 10);
 }
 
-function addMonths(date: string, months: number): string {
+/** A date so many months later. */
+export function addMonths(date: string, months: number): string {
   const time = new Date(`${date}T00:00:00Z`);
   time.setUTCMonth(time.getUTCMonth() + months);
   return time.toISOString().slice(0, 10);

@@ -23,14 +23,19 @@ export interface ContentOptions {
   readonly quiet: boolean;
 }
 
-/** A command that reads the content folder, with the options all of these have. */
-export function contentCommand(program: Command, name: string, description: string): Command {
+/** A command that reads the content folder, with the options all of these have. `json` says what that one prints. */
+export function contentCommand(
+  program: Command,
+  name: string,
+  description: string,
+  json = 'print problems as a JSON array',
+): Command {
   return program
     .command(name)
     .description(description)
     .allowExcessArguments(false)
     .option('--content <dir>', 'the folder with the content', 'content')
-    .option('--json', 'print problems as a JSON array', false)
+    .option('--json', json, false)
     .option('--quiet', 'print errors only', false);
 }
 

@@ -1,26 +1,25 @@
 /** The whole way from a content folder to a bundle, and the cheap question whether that is needed. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { MANIFEST_FILE, type ListedFile, type Manifest } from '../../content/format/index.ts';
-import { narrationDocuments, plannedNarrations, serialise, writtenDocuments } from './bundle-files.ts';
+import { MANIFEST_FILE, type Manifest } from '../../content/format/index.ts';
+import {
+  narrationDocuments,
+  plannedNarrations,
+  serialise,
+  writtenDocuments,
+  type BundleDocument,
+} from './bundle-files.ts';
 import { checkContent } from './check/check-content.ts';
 import { documentsOf } from './compile/documents.ts';
 import { compileLanguage } from './compile/language.ts';
-import {
-  compilerFingerprint,
-  openClipCache,
-  readBytes,
-  readBytesIfPresent,
-  readContent,
-  readTextIfPresent,
-  recoverBundle,
-  writeWhole,
-  type BundleSource,
-  type ClipCache,
-} from './disk.ts';
-import { entryOf, reviewsOf } from './make-manifest.ts';
-import { clipPath, type ClipFacts, type ClipJob } from './narrate/clip.ts';
+import { compilerFingerprint, readBytesIfPresent, readContent, readTextIfPresent, writeWhole } from './disk.ts';
+import { bundleThere } from './disk/bundle-there.ts';
+import { openClipCache, type ClipCache } from './disk/clip-cache.ts';
+import { beginBundle, recoverBundle, type NextBundle } from './disk/next-bundle.ts';
+import { reviewsOf } from './make-manifest.ts';
+import { clipPath, type ClipFacts } from './narrate/clip.ts';
 import { espeakSettings } from './narrate/espeak.ts';
+import { gatherClips } from './narrate/gather-clips.ts';
 import { createPlanner, jobsOf } from './narrate/plan.ts';
 import { renderWithEspeak, type RenderClips } from './narrate/render.ts';
 import { ContentError, hasErrors, type Problem } from './problem.ts';
@@ -63,8 +62,8 @@ export interface BuildReport {
  * @throws ContentError when the content has errors; nothing is written then.
  */
 export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
-  const { contentDir, outDir, cacheDir, now } = options;
-  await recoverBundle(outDir);
+  const { contentDir, outDir, cacheDir, now, renderClips = renderWithEspeak } = options;
+  recoverBundle(outDir);
   const files = await readContent(contentDir);
   const { library, problems } = checkContent(files, now);
   if (hasErrors(problems)) throw new ContentError(problems);
@@ -81,42 +80,53 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   });
   const planned = languages.flatMap((language) => language.planned);
   const jobs = jobsOf(planned.map(({ plan }) => plan));
+  // Somebody who builds what was built before wants it put right.
+  const there = await bundleThere(outDir, (await isMadeFrom(files, outDir)) ? 'every-byte' : 'dates');
   const cache = openClipCache(cacheDir, now);
-  const { clips, rendered } = await gatherClips(jobs, cache, options);
+  const rendered = await gatherClips([...jobs.values()], cache, there, renderClips, (done, total) => {
+    options.onProgress?.({ done, total });
+  });
+  const clips = new Map([...jobs.keys()].flatMap((key) => factsFrom(cache, key)));
 
-  const documents = [
-    ...languages.flatMap(({ language, documents: compiled, search }) =>
-      writtenDocuments(language, [...compiled, ...search]),
-    ),
-    ...narrationDocuments(planned, clips),
-  ];
-  const sources = new Map<string, BundleSource>();
-  const entries = new Map<string, ListedFile>();
-  for (const { path, value } of documents) {
-    const bytes = serialise(value);
-    sources.set(path, { bytes });
-    entries.set(path, entryOf(bytes));
+  const next = beginBundle(outDir, there);
+  for (const { language, documents, search } of languages) {
+    addDocuments(next, writtenDocuments(language, [...documents, ...search]));
   }
-  for (const key of jobs.keys()) {
-    const copyOf = cache.audioFile(key);
-    sources.set(clipPath(key), { copyOf });
-    entries.set(clipPath(key), entryOf(await readBytes(copyOf)));
-  }
-  const contents = {
+  addDocuments(next, narrationDocuments(planned, clips));
+  for (const key of jobs.keys()) addClip(next, key, cache);
+  const about = {
     languages: languages.map(({ language }) => language),
     reviews: reviewsOf(languages.flatMap(({ reviewed }) => reviewed)),
-    files: entries,
   };
-  const { manifest, changed } = await writeBundle({ outDir, contents, sources, sign: options.sign, now });
+  const { manifest, changed } = await writeBundle({ outDir, there, next, about, sign: options.sign, now });
   await writeWhole(fingerprintFile(outDir), await inputsFingerprint(files, outDir));
   return {
     changed,
     manifest,
     problems,
-    clips: { total: jobs.size, rendered, pruned: await cache.prune(now) },
+    clips: { total: jobs.size, rendered, pruned: cache.prune() },
     audioMs: [...clips.values()].reduce((sum, { durationMs }) => sum + durationMs, 0),
     bytes: manifest.files.bytes,
   };
+}
+
+function factsFrom(cache: ClipCache, key: string): readonly (readonly [string, ClipFacts])[] {
+  const facts = cache.facts(key);
+  return facts ? [[key, facts]] : [];
+}
+
+function addDocuments(next: NextBundle, documents: readonly BundleDocument[]): void {
+  for (const { path, value } of documents) next.add(path, serialise(value));
+}
+
+/** @throws Error when the clip was not gathered, which is a mistake of the caller. */
+function addClip(next: NextBundle, key: string, cache: ClipCache): void {
+  const path = clipPath(key);
+  const clip = cache.find(key);
+  if (clip && next.keep(path, clip.file)) return;
+  const sound = cache.sound(key);
+  if (!sound) throw new Error(`the clip ${key} was lost while the bundle was built; build again`);
+  next.add(path, sound);
 }
 
 /**
@@ -127,9 +137,13 @@ export async function bundleIsCurrent({
   contentDir,
   outDir,
 }: Pick<BuildOptions, 'contentDir' | 'outDir'>): Promise<boolean> {
+  return (await opens(outDir)) && isMadeFrom(await readContent(contentDir), outDir);
+}
+
+/** Whether the last build into a folder had these sources and this compiler, and left this manifest. */
+async function isMadeFrom(files: ContentFiles, outDir: string): Promise<boolean> {
   const fingerprint = await readTextIfPresent(fingerprintFile(outDir));
-  if (fingerprint === undefined || !(await opens(outDir))) return false;
-  return fingerprint === (await inputsFingerprint(await readContent(contentDir), outDir));
+  return fingerprint !== undefined && fingerprint === (await inputsFingerprint(files, outDir));
 }
 
 /** Beside the bundle, not in it: a bundle holds nothing that its manifest does not list. */
@@ -142,31 +156,4 @@ async function inputsFingerprint({ texts }: ContentFiles, outDir: string): Promi
   const hash = createHash('sha256').update(await compilerFingerprint());
   for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
   return hash.update((await readBytesIfPresent(join(outDir, MANIFEST_FILE))) ?? '').digest('hex');
-}
-
-async function gatherClips(
-  jobs: ReadonlyMap<string, ClipJob>,
-  cache: ClipCache,
-  { onProgress, renderClips = renderWithEspeak }: BuildOptions,
-): Promise<{ readonly clips: ReadonlyMap<string, ClipFacts>; readonly rendered: number }> {
-  const clips = new Map<string, ClipFacts>();
-  const missing: ClipJob[] = [];
-  for (const job of jobs.values()) {
-    const facts = await cache.find(job.key);
-    if (facts) clips.set(job.key, facts);
-    else missing.push(job);
-  }
-  onProgress?.({ done: clips.size, total: jobs.size });
-  const stored: Promise<void>[] = [];
-  try {
-    await renderClips(missing, (clip) => {
-      clips.set(clip.key, clip.facts);
-      stored.push(cache.store(clip));
-      onProgress?.({ done: clips.size, total: jobs.size });
-    });
-  } finally {
-    // Also when rendering fails: what was rendered until then is kept for the next build.
-    await Promise.all(stored);
-  }
-  return { clips, rendered: missing.length };
 }

@@ -1,6 +1,5 @@
 /** A clip: one spoken text as a file, found again by what went into it. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { finishSpeech, POST_PROCESSING_VERSION } from './audio.ts';
 import type { EncodeOgg } from './encode.ts';
 import type { SpokenEvent, Synthesiser, VoiceSettings } from './synthesiser.ts';
@@ -24,14 +23,6 @@ export interface RenderedClip {
   readonly facts: ClipFacts;
   readonly ogg: Uint8Array;
 }
-
-/** Facts as the cache keeps them; a cache is a file somebody may have touched, so it is checked. */
-export const clipFactsSchema = z.strictObject({
-  durationMs: z.int().positive(),
-  events: z.array(
-    z.strictObject({ position: z.int().nonnegative(), length: z.int().nonnegative(), atMs: z.int().nonnegative() }),
-  ),
-});
 
 /** A job for a prepared text. The key is a SHA-256 of all that decides how it sounds. */
 export function clipJob(text: string, settings: VoiceSettings): ClipJob {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -192,25 +192,48 @@ describe('E4 · building again', () => {
     expect(await build()).toMatchObject({ changed: true, manifest: { contentVersion: 42 } });
   });
 
-  it('renders again what is damaged in the cache', async () => {
+  it.each([
+    ['books', 'clips', 'json'],
+    ['sounds', 'sound', 'ogg'],
+  ])('renders again what is damaged in the %s of the cache, and nothing else', async (_, part, ending) => {
     await build();
-    const [facts = ''] = (await readdir(at('cache'))).filter((name) => name.endsWith('.json'));
-    await writeFile(at('cache', facts), '{"durationMs":-1}');
+    const all = rendered.length;
+    const files = await readdir(at('cache', part), { recursive: true });
+    const [damaged = ''] = files.filter((name) => name.endsWith(ending)).sort();
+    await rm(at('out'), { recursive: true });
+    await writeFile(at('cache', part, damaged), 'damaged');
     rendered = [];
-    expect((await build()).clips.rendered).toBe(1);
-    expect(rendered).toHaveLength(1);
+    const report = await build();
+    expect(report.clips.rendered).toBe(rendered.length);
+    expect(rendered.length).toBeGreaterThan(0);
+    expect(rendered.length).toBeLessThan(all / 4);
+    rendered = [];
+    await build();
+    expect(rendered).toEqual([]);
   });
 
   it('prunes clips that nobody used for a month, and keeps those in use', async () => {
     await build();
-    const old = new Date(NOW.getTime() - 40 * 24 * 60 * 60 * 1000);
-    for (const name of ['stale.json', 'stale.ogg']) await writeFile(at('cache', name), 'x');
-    for (const name of await readdir(at('cache'))) await utimes(at('cache', name), old, old);
-    expect((await build()).clips.pruned).toBe(1);
+    await edit(PAGE, 'Rest when you can.', 'Sleep when you can.');
+    const daysLater = (days: number) => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000);
+    expect((await build(daysLater(29))).clips.pruned).toBe(0);
+    const sounds = (await readdir(at('cache', 'sound'), { recursive: true })).filter((name) => name.endsWith('.ogg'));
+    const report = await build(daysLater(31));
+    expect(report.clips.pruned).toBe(1);
+    const left = (await readdir(at('cache', 'sound'), { recursive: true })).filter((name) => name.endsWith('.ogg'));
+    expect(left.length).toBe(sounds.length - 1);
     rendered = [];
-    await build();
+    await rm(at('out'), { recursive: true });
+    await build(daysLater(32));
     expect(rendered).toEqual([]);
-    expect(await readdir(at('cache'))).not.toContain('stale.ogg');
+  });
+
+  it('clears away the earlier form of the cache, and nothing else that lies in its folder', async () => {
+    const earlier = 'a'.repeat(64);
+    await mkdir(at('cache'), { recursive: true });
+    for (const name of [`${earlier}.json`, `${earlier}.ogg`, 'notes.json']) await writeFile(at('cache', name), 'x');
+    await build();
+    expect((await readdir(at('cache'))).sort()).toEqual(['clips', 'notes.json', 'sound']);
   });
 
   it('tells how far it is, up to all', async () => {

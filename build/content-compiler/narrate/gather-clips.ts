@@ -1,0 +1,45 @@
+/** Brings together the clips a bundle needs: those that were rendered before, and the others. */
+import type { BundleThere } from '../disk/bundle-there.ts';
+import type { ClipCache } from '../disk/clip-cache.ts';
+import { clipPath, type ClipJob } from './clip.ts';
+import type { RenderClips } from './render.ts';
+
+/** Hears how many clips are there, of all that are needed. */
+export type ClipsProgress = (done: number, total: number) => void;
+
+/** Rendered clips are written down this often, so that a build that is cut off has lost a few seconds' work. */
+const WRITTEN_DOWN_EVERY = 200;
+
+/**
+ * Sees to it that each clip is in the cache's books and its sound in the bundle in service or in the cache.
+ *
+ * @returns how many had to be rendered
+ */
+export async function gatherClips(
+  jobs: readonly ClipJob[],
+  cache: ClipCache,
+  there: BundleThere,
+  render: RenderClips,
+  onProgress: ClipsProgress,
+): Promise<number> {
+  const missing = jobs.filter(({ key }) => !isThere(key, cache, there));
+  let done = jobs.length - missing.length;
+  onProgress(done, jobs.length);
+  try {
+    await render(missing, (clip) => {
+      cache.store(clip);
+      done += 1;
+      if (done % WRITTEN_DOWN_EVERY === 0) cache.save();
+      onProgress(done, jobs.length);
+    });
+  } finally {
+    // Also when rendering fails: what was rendered until then is kept for the next build.
+    cache.save();
+  }
+  return missing.length;
+}
+
+function isThere(key: string, cache: ClipCache, there: BundleThere): boolean {
+  const clip = cache.find(key);
+  return clip !== undefined && (there.has(clipPath(key), clip.file) || cache.sound(key) !== undefined);
+}

@@ -80,6 +80,8 @@ function signedWords(signature: Verdict['signature']): string {
   switch (signature.state) {
     case 'trusted':
       return `Signed with the trusted key ${signature.keyId}.`;
+    case 'refused':
+      return `Signed with the key ${signature.keyId}, which is refused.`;
     case 'not-checked':
       return `Signed with the key ${signature.keyId}, which nobody checked: give the public key with --trust FILE.`;
     case 'none':

@@ -6,7 +6,7 @@ import { clockFault } from '../../../electron/host/bundle/clock.ts';
 import { readRecords } from '../../../electron/host/bundle/manifest.ts';
 import { readSignatureIfAny } from '../../../electron/host/bundle/signature.ts';
 import type { TrustedKey } from '../../../electron/host/bundle/trusted-keys.ts';
-import type { Manifest } from '../../../content/format/index.ts';
+import { LISTINGS_FOLDER, type Manifest } from '../../../content/format/index.ts';
 
 /** How far a check is. */
 export interface CheckProgress {
@@ -24,9 +24,9 @@ export interface FoundFault {
 /** What came of it. Without a manifest nothing else could be looked at. */
 export interface Verdict {
   readonly manifest?: Manifest;
-  /** The trusted key that signed it, or how it stands without one. */
+  /** Which key it names, and whether that was found to be a trusted one's; `not-checked` when no key was given. */
   readonly signature:
-    { readonly state: 'trusted' | 'not-checked'; readonly keyId: string } | { readonly state: 'none' };
+    { readonly state: 'trusted' | 'refused' | 'not-checked'; readonly keyId: string } | { readonly state: 'none' };
   readonly faults: readonly FoundFault[];
 }
 
@@ -57,20 +57,33 @@ export async function verifyBundle(
   const records = await attempt(() => readRecords(files, trustedKeys));
   // Whatever the signature is worth, the files can be looked at, and all mistakes are to be told at once.
   const manifest = records?.manifest ?? (await readRecords(files, []).catch(() => undefined))?.manifest;
-  const keyId = (await readSignatureIfAny(files).catch(() => undefined))?.signature.keyId;
+  // With keys its mistakes are told already; whom it claims to be from is still of interest.
+  const known =
+    trustedKeys.length === 0
+      ? await attempt(() => readSignatureIfAny(files))
+      : await readSignatureIfAny(files).catch(() => undefined);
+  const keyId = known?.signature.keyId;
   if (manifest) {
     const late = clockFault(manifest, now.getTime());
     if (late) note(late);
     await checkFiles(files, manifest, note, onProgress);
-    const strangers = await unlistedFiles(files, manifest).catch(() => []);
-    strangers.forEach(note);
+    // Without every listing nobody can say who is a stranger.
+    if (!faults.some(({ file }) => file.startsWith(`${LISTINGS_FOLDER}/`)))
+      (await unlistedFiles(files, manifest)).forEach(note);
   }
   return {
     ...(manifest && { manifest }),
-    signature:
-      keyId === undefined ? { state: 'none' } : { state: records?.signedBy ? 'trusted' : 'not-checked', keyId },
+    signature: keyId === undefined ? { state: 'none' } : { state: standing(records?.signedBy, trustedKeys), keyId },
     faults,
   };
+}
+
+function standing(
+  signedBy: string | undefined,
+  trustedKeys: readonly TrustedKey[],
+): 'trusted' | 'refused' | 'not-checked' {
+  if (trustedKeys.length === 0) return 'not-checked';
+  return signedBy === undefined ? 'refused' : 'trusted';
 }
 
 async function checkFiles(

@@ -61,7 +61,7 @@ function tell(change: Change, hasLanguages: boolean): Told {
     case 'helpline':
       if (detail === 'page')
         return line(`${name}${tag} is ${after ? `now on “${after}”` : `no longer on “${String(before)}”`}`);
-      return line(`${name}${tag}: ${helplineDetails[detail] ?? detail} ${wasIs(before, after)}`);
+      return line(`${name}${tag}: ${helplineDetails[detail] ?? detail} ${changed(before, after)}`);
     case 'language':
       return line(after ? `New: ${after}` : `Gone: ${String(before)}`);
     case 'page':
@@ -77,14 +77,14 @@ function tell(change: Change, hasLanguages: boolean): Told {
     case 'picture':
       return { place: under(where, tag), lines: ['A drawing is another one'] };
     case 'term':
-      if (detail !== 'meaning') return line(`“${name}”${tag}: the ${detail} ${wasIs(before, after)}`);
+      if (detail !== 'meaning') return line(`“${name}”${tag}: the ${detail} ${changed(before, after)}`);
       if (before === undefined) return line(`New: “${name}”${tag}: ${String(after)}`);
       if (after === undefined) return line(`Gone: “${name}”${tag}`);
       return { place: `“${name}”${tag}`, lines: sentenceLines(before, after) };
     case 'button':
       return { place: `${name}${tag}`, lines: sentenceLines(before, after) };
     case 'review':
-      return line(`“${name}”${tag}: ${detail} ${wasIs(before, after)}`);
+      return line(`“${name}”${tag}: ${detail} ${changed(before, after)}`);
   }
 }
 
@@ -105,10 +105,10 @@ function under(where: readonly string[], tag: string): string {
   return where.map((step) => `“${step}”`).join(', ') + tag;
 }
 
-function wasIs(before: string | undefined, after: string | undefined): string {
-  if (before === undefined) return `is new: “${String(after)}”`;
-  if (after === undefined) return `is no longer told: it was “${before}”`;
-  return `was “${before}”, is “${after}”`;
+function changed(before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return `added: “${String(after)}”`;
+  if (after === undefined) return `left out, which was “${before}”`;
+  return `changed from “${before}” to “${after}”`;
 }
 
 function tellPart(before: string | undefined, after: string | undefined): string {
@@ -121,7 +121,7 @@ function tellTopic(name: string, detail: string, before: string | undefined, aft
   if (detail === 'topic') return after ? `New: “${after}”` : `Gone: “${String(before)}”`;
   if (detail === 'page')
     return after ? `“${after}” is now in “${name}”` : `“${String(before)}” is no longer in “${name}”`;
-  return `“${name}”: the ${detail} ${wasIs(before, after)}`;
+  return `“${name}”: the ${detail} ${changed(before, after)}`;
 }
 
 function sentenceLines(before: string | undefined, after: string | undefined): readonly string[] {

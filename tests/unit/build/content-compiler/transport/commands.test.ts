@@ -255,6 +255,10 @@ describe('B1 · verify', () => {
     for (const fault of ['signature-unknown-key', 'file-size', 'file-missing', 'file-unlisted'])
       expect(stdout).toMatch(new RegExp(`^${fault}  .+\\.$`, 'm'));
     expect(stdout).toContain('4 problems');
+    expect(await json('verify', damaged, '--trust', 'other-keys/public-key.pem')).toMatchObject({
+      ok: false,
+      signature: { state: 'refused' },
+    });
     const { problems } = (await json('verify', damaged)) as { readonly problems: readonly { readonly code: string }[] };
     expect(problems.map((problem) => problem.code).toSorted()).toEqual(['file-missing', 'file-size', 'file-unlisted']);
   });
@@ -268,6 +272,14 @@ describe('B1 · verify', () => {
     await damage(at(damaged));
     const { code, stdout } = await run('verify', damaged, ...trust);
     expect([code, stdout]).toEqual([1, expect.stringMatching(new RegExp(`^${fault}  `, 'm'))]);
+  });
+
+  it('tells a signature that is none, also when nobody asked whose it is; signing again mends it', async () => {
+    const damaged = await copyOf('bad-signature');
+    await writeFile(at(damaged, SIGNATURE_FILE), 'signed, sealed');
+    expect(await json('verify', damaged)).toMatchObject({ ok: false, problems: [{ code: 'signature-malformed' }] });
+    expect(await run('sign', '--bundle', damaged, '--key', 'keys/private-key.pem')).toMatchObject({ code: 0 });
+    expect(await json('verify', damaged, ...trust)).toMatchObject({ ok: true });
   });
 
   it('refuses a file that is no bundle', async () => {

@@ -88,7 +88,7 @@ describe('E4, V3 · what changed, in plain words', () => {
     );
     const date = /^nextReview: (.*)$/m.exec(fixtureFiles().texts.get(PAGE) ?? '')?.[1] ?? '';
     const text = await told(changed(PAGE, `nextReview: ${date}`, 'nextReview: 2027-02-03'));
-    expect(text).toMatch(new RegExp(`next review was “${date}”, is “2027-02-03”`));
+    expect(text).toMatch(new RegExp(`next review changed from “${date}” to “2027-02-03”`));
   });
 
   it('tells a medical word whose meaning changed', async () => {

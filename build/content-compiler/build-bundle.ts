@@ -5,6 +5,7 @@ import { MANIFEST_FILE, type Manifest } from '../../content/format/index.ts';
 import {
   narrationDocuments,
   plannedNarrations,
+  searchDocuments,
   serialise,
   writtenDocuments,
   type BundleDocument,
@@ -25,6 +26,7 @@ import { renderWithEspeak, type RenderClips } from './narrate/render.ts';
 import { ContentError, hasErrors, type Problem } from './problem.ts';
 import type { ContentFiles } from './read/library.ts';
 import { compileSearch } from './search/index.ts';
+import { indexedPage } from './search/page-words.ts';
 import { opens, writeBundle, type SignManifest } from './write-bundle.ts';
 
 /** How far a build is: clips that are there, of those the bundle needs. */
@@ -73,7 +75,8 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
     const { language, pages, questions } = compiled;
     const documents = documentsOf(compiled);
     const plan = createPlanner(language, source.lexicon?.value ?? [], espeakSettings(language));
-    const search = compileSearch(language, pages, source.glossary?.value ?? []);
+    const indexed = pages.filter(({ version }) => version === 'full').map(indexedPage);
+    const search = compileSearch(language, indexed, source.glossary?.value ?? []);
     // The sheet of questions is reviewed like a page; no page has an empty id.
     const reviewed = [...pages, ...(questions ? [{ ...questions, id: '' }] : [])];
     return { language, reviewed, documents, search, planned: plannedNarrations(language, documents, plan) };
@@ -90,7 +93,8 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
 
   const next = beginBundle(outDir, there);
   for (const { language, documents, search } of languages) {
-    addDocuments(next, writtenDocuments(language, [...documents, ...search]));
+    addDocuments(next, writtenDocuments(language, documents));
+    addDocuments(next, searchDocuments(language, search));
   }
   addDocuments(next, narrationDocuments(planned, clips));
   for (const key of jobs.keys()) addClip(next, key, cache);
@@ -115,8 +119,8 @@ function factsFrom(cache: ClipCache, key: string): readonly (readonly [string, C
   return facts ? [[key, facts]] : [];
 }
 
-function addDocuments(next: NextBundle, documents: readonly BundleDocument[]): void {
-  for (const { path, value } of documents) next.add(path, serialise(value));
+function addDocuments(next: NextBundle, documents: Iterable<BundleDocument>): void {
+  for (const { path, value, schema } of documents) next.add(path, serialise(value), () => schema?.parse(value));
 }
 
 /** @throws Error when the clip was not gathered, which is a mistake of the caller. */

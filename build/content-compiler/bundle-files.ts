@@ -1,14 +1,16 @@
 /** A bundle's documents as files: serialised, each at its path. */
+import type { z } from 'zod';
 import { bundlePaths, narrationSchema } from '../../content/format/index.ts';
 import type { CompiledDocument } from './compile/documents.ts';
 import type { SearchFile } from './search/index.ts';
 import type { ClipFacts } from './narrate/clip.ts';
 import { narrate, type NarrationPlan, type PlanNarration } from './narrate/plan.ts';
 
-/** A document of the bundle: its path and its value, which has passed its schema. */
+/** A document of the bundle: its path and its value. One with a schema has to pass it before it is written. */
 export interface BundleDocument {
   readonly path: string;
   readonly value: unknown;
+  readonly schema?: z.ZodType;
 }
 
 /** A narration to be, and where it will lie. */
@@ -17,12 +19,14 @@ export interface PlannedNarration {
   readonly plan: NarrationPlan;
 }
 
-/** A language's documents and its search index as files. */
-export function writtenDocuments(
-  language: string,
-  documents: readonly (Pick<CompiledDocument, 'name' | 'value'> | SearchFile)[],
-): readonly BundleDocument[] {
+/** A language's documents as files. */
+export function writtenDocuments(language: string, documents: readonly CompiledDocument[]): readonly BundleDocument[] {
   return documents.map(({ name, value }) => ({ path: bundlePaths.document(language, name), value }));
+}
+
+/** A language's search index as files, one at a time. */
+export function* searchDocuments(language: string, files: Iterable<SearchFile>): Generator<BundleDocument> {
+  for (const { name, value, schema } of files) yield { path: bundlePaths.document(language, name), value, schema };
 }
 
 /** What is to be spoken of a language's documents. */

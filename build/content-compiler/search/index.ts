@@ -1,125 +1,77 @@
 /** The search index of a language: which open words stand in which part, and how much they tell there (S1–S4). */
+import type { z } from 'zod';
 import {
-  LONGEST_POSTINGS,
   PARTS_PER_SHARD,
   searchPlacesSchema,
   searchPostingsSchema,
   searchWordsSchema,
   shardOf,
-  wordsOf,
-  type Page,
   type Posting,
   type SearchFileName,
   type SearchPlace,
+  type SearchPostings,
+  type SearchWords,
   type TermSource,
 } from '../../../content/format/index.ts';
-import { reservedPartIds } from '../compile/page.ts';
-import { textOfPassage } from '../compile/passages.ts';
 import { aliasesOf } from './aliases.ts';
-import { openPassages } from './open-text.ts';
-import { createWeigher, type Occurrences } from './weights.ts';
+import type { IndexedPage } from './page-words.ts';
+import { collectPostings, type Postings } from './postings.ts';
 
-/** A file of the index; its value has passed its schema. */
+/** A file of the index, and the schema it has to pass before it is written. */
 export interface SearchFile {
   readonly name: SearchFileName;
   readonly value: unknown;
+  readonly schema: z.ZodType;
 }
 
 /** About how many postings a file holds: some tens of kilobytes, a moment to fetch and to check. */
 const POSTINGS_PER_SHARD = 4096;
 
-/** How much of a part's opening a result shows, in characters. */
-const OPENING_LENGTH = 140;
-
 /**
- * Indexes the full versions of pages. Linear in the length of their text.
+ * Indexes the full versions of pages, a file at a time. Linear in the length of their text.
  *
  * @param terms - the glossary, whose other names and misspellings lead to its words
  */
-export function compileSearch(
+export function* compileSearch(
   language: string,
-  pages: readonly Page[],
+  pages: readonly IndexedPage[],
   terms: readonly TermSource[],
-): readonly SearchFile[] {
-  const { places, occurrences } = readParts(pages.filter(({ version }) => version === 'full'));
-  const postings = collectPostings(occurrences);
-  const words = [...postings.keys()].sort();
-  const count = [...postings.values()].reduce((sum, list) => sum + list.length, 0);
+): Generator<SearchFile> {
+  const postings = collectPostings(pages);
+  const counts = postings.words.map(postings.countOf);
+  const count = counts.reduce((sum, one) => sum + one, 0);
   const shards = Math.max(1, Math.ceil(count / POSTINGS_PER_SHARD));
-  const spread = Array.from({ length: shards }, () => new Map<string, readonly Posting[]>());
-  for (const word of words) spread[shardOf(word, shards)]?.set(word, mostTelling(postings.get(word) ?? []));
-  return [
-    {
-      name: 'search/words',
-      value: searchWordsSchema.parse({
-        language,
-        parts: places.length,
-        shards,
-        words,
-        counts: words.map((word) => postings.get(word)?.length ?? 0),
-        aliases: aliasesOf(terms),
-      }),
-    },
-    ...spread.map((shard, index): SearchFile => ({
-      name: `search/postings/${String(index)}`,
-      value: searchPostingsSchema.parse(Object.fromEntries(shard)),
-    })),
-    ...chunks(places, PARTS_PER_SHARD).map((chunk, index): SearchFile => ({
-      name: `search/parts/${String(index)}`,
-      value: searchPlacesSchema.parse(chunk),
-    })),
-  ];
+  const places = pages.flatMap(placesOf);
+  const value: SearchWords = {
+    language,
+    parts: places.length,
+    shards,
+    words: [...postings.words],
+    counts,
+    aliases: [...aliasesOf(terms)],
+  };
+  yield { name: 'search/words', value, schema: searchWordsSchema };
+  yield* postingFiles(postings, shards);
+  yield* placeFiles(places);
 }
 
-function readParts(pages: readonly Page[]): {
-  readonly places: readonly SearchPlace[];
-  readonly occurrences: readonly Occurrences[];
-} {
-  const places: SearchPlace[] = [];
-  const occurrences: Occurrences[] = [];
-  for (const page of pages) {
-    const title = textOfPassage(page.title);
-    const parts = page.parts.filter(({ id }) => !reservedPartIds.includes(id));
-    parts.forEach((part, index) => {
-      const heading = textOfPassage(part.heading);
-      const open = openPassages(part.blocks).map(textOfPassage);
-      places.push({ page: page.id, title, part: part.id, heading, opening: openingOf(open) });
-      occurrences.push({
-        title: wordsOf(title),
-        heading: wordsOf(heading),
-        body: open.flatMap(wordsOf),
-        isFirst: index === 0,
-      });
-    });
+function* postingFiles(postings: Postings, shards: number): Generator<SearchFile> {
+  const spread = Array.from({ length: shards }, (): string[] => []);
+  for (const word of postings.words) spread[shardOf(word, shards)]?.push(word);
+  for (const [index, words] of spread.entries()) {
+    const shard = words.map((word): [string, Posting[]] => [word, [...postings.mostTelling(word)]]);
+    const value: SearchPostings = Object.fromEntries(shard);
+    yield { name: `search/postings/${String(index)}`, value, schema: searchPostingsSchema };
   }
-  return { places, occurrences };
 }
 
-function collectPostings(occurrences: readonly Occurrences[]): ReadonlyMap<string, readonly Posting[]> {
-  const weigh = createWeigher(occurrences);
-  const postings = new Map<string, Posting[]>();
-  occurrences.forEach((one, part) => {
-    for (const [word, weight] of weigh(one)) {
-      const list = postings.get(word);
-      if (list) list.push([part, weight]);
-      else postings.set(word, [[part, weight]]);
-    }
-  });
-  return postings;
+function* placeFiles(places: readonly SearchPlace[]): Generator<SearchFile> {
+  for (let first = 0; first < places.length; first += PARTS_PER_SHARD) {
+    const value = places.slice(first, first + PARTS_PER_SHARD);
+    yield { name: `search/parts/${String(first / PARTS_PER_SHARD)}`, value, schema: searchPlacesSchema };
+  }
 }
 
-function mostTelling(postings: readonly Posting[]): readonly Posting[] {
-  return postings.toSorted(([partA, a], [partB, b]) => b - a || partA - partB).slice(0, LONGEST_POSTINGS);
-}
-
-function openingOf(texts: readonly string[]): string {
-  const text = texts.join(' ');
-  if (text.length <= OPENING_LENGTH) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', OPENING_LENGTH))} …`;
-}
-
-function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_none, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+function placesOf({ id, title, parts }: IndexedPage): readonly SearchPlace[] {
+  return parts.map(({ id: part, heading, opening }) => ({ page: id, title, part, heading, opening }));
 }

@@ -5,6 +5,7 @@ import { checkContent } from '../../../../build/content-compiler/check/check-con
 import { compileLanguage } from '../../../../build/content-compiler/compile/language.ts';
 import { readContent } from '../../../../build/content-compiler/disk.ts';
 import { compileSearch, type SearchFile } from '../../../../build/content-compiler/search/index.ts';
+import { indexedPage } from '../../../../build/content-compiler/search/page-words.ts';
 import { wordsOf } from '../../../../content/format/index.ts';
 import { Search, type SearchResult } from '../../../../renderer/search/search.ts';
 import { fc } from '../../electron/property.ts';
@@ -22,7 +23,8 @@ beforeAll(async () => {
   const [source] = library.languages;
   if (source === undefined) throw new Error('no language');
   const { language, pages } = compileLanguage(source, library.drawings);
-  index = compileSearch(language, pages, source.glossary?.value ?? []);
+  const indexed = pages.filter(({ version }) => version === 'full').map(indexedPage);
+  index = [...compileSearch(language, indexed, source.glossary?.value ?? [])];
   files = new Map(index.map(({ name, value }) => [name, value]));
   search = new Search(load);
 });

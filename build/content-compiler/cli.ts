@@ -4,8 +4,10 @@ import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
 import { addKeys } from './commands/keys.ts';
+import { addNew } from './commands/new.ts';
 import { addPack } from './commands/pack.ts';
 import { addReport } from './commands/report.ts';
+import { addSchemas } from './commands/schemas.ts';
 import { addSign } from './commands/sign.ts';
 import { addVerify } from './commands/verify.ts';
 import { examples, exitCodes, UsageError, type AddCommand, type ExitCode } from './commands/command.ts';
@@ -15,7 +17,18 @@ import { NarrationError } from './narrate/synthesiser.ts';
 import { InputError, RefusedError } from './transport/errors.ts';
 
 /** In the order in which an editor needs them; help lists them so. */
-const commands: readonly AddCommand[] = [addCheck, addReport, addBuild, addKeys, addSign, addPack, addVerify, addDiff];
+const commands: readonly AddCommand[] = [
+  addNew,
+  addCheck,
+  addReport,
+  addBuild,
+  addKeys,
+  addSign,
+  addPack,
+  addVerify,
+  addDiff,
+  addSchemas,
+];
 
 function createProgram(end: (code: ExitCode) => void): Command {
   const program = new Command('content')

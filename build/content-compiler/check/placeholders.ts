@@ -8,7 +8,8 @@ export const PLACEHOLDER = 'TODO:';
 /** A telephone number that nobody has. */
 export const PLACEHOLDER_NUMBER = '0000 000 0000';
 
-const placeholder = new RegExp(`\\bTODO\\b[^\\n"']*|\\bTB[CD]\\b|\\blorem ipsum\\b|${PLACEHOLDER_NUMBER}`, 'giu');
+// “todo” is a word in other languages, so the capitals count.
+const placeholder = new RegExp(`\\bTODO\\b[^\\n"'{\\]]*|\\bTB[CD]\\b|\\b[Ll]orem ipsum\\b|${PLACEHOLDER_NUMBER}`, 'gu');
 const comment = /^\s*#/;
 
 /** Tells each placeholder in the pages and lists, but for the comments of a list. */

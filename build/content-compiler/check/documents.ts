@@ -38,9 +38,12 @@ export interface CheckedDocument {
 
 /** All words of a language that visitors read, but for the interface and the references. */
 export function documentsIn(source: LanguageSource): readonly CheckedDocument[] {
+  return [...source.pages.map(pageDocument), ...source.easyPages.map(pageDocument), ...listDocuments(source)];
+}
+
+/** The words of a language that stand on no page. */
+export function listDocuments(source: LanguageSource): readonly CheckedDocument[] {
   return [
-    ...source.pages.map(pageDocument),
-    ...source.easyPages.map(pageDocument),
     ...topicsDocument(source),
     ...questionsDocument(source),
     ...glossaryDocument(source),
@@ -48,12 +51,8 @@ export function documentsIn(source: LanguageSource): readonly CheckedDocument[] 
   ];
 }
 
-/** All words of some documents, a line for each text. */
-export function allTextOf(documents: readonly CheckedDocument[]): string {
-  return documents.flatMap(({ texts }) => texts.map(({ text }) => text)).join('\n');
-}
-
-function pageDocument(page: DraftPage): CheckedDocument {
+/** The words of a page. */
+export function pageDocument(page: DraftPage): CheckedDocument {
   const { frontMatter, placeOf, version } = page;
   const isEasy = version === 'easy';
   return {

@@ -32,6 +32,7 @@ export function unexplained(
       const [word] = match;
       const key = stem(word);
       if (found.has(key) || known(word) || names.includes(word)) continue;
+      if (isInName(one.text, match.index, word)) continue;
       if (one.linked?.some((words) => words.includes(word))) continue;
       const context = kind === 'lists' ? one.text : all;
       const isExplained = isExplainedAt(one.text, match.index, word) || isDefinedIn(context, word);
@@ -74,16 +75,20 @@ function isExplainedAt(text: string, start: number, word: string): boolean {
   if (before.lastIndexOf('(') > before.lastIndexOf(')') && after.includes(')')) return true;
   return (
     /^[’'”"]?\s*\((?!s\))/.test(after) ||
-    /^[’'”"]?\s+(?:means?|is when|are when)\b/.test(after) ||
+    /^[’'”"]?,?\s+(?:which\s+)?(?:means?|is when|are when)\b/.test(after) ||
     /\bcall(?:ed|s)?\s+(?:(?:it|this|these|them)\s+)?(?:an?\s+|the\s+)?[‘'“"]?$/i.test(before)
   );
 }
 
-/** ‘Mucositis is a sore mouth.’ anywhere on the page. */
+/** ‘Mucositis is a sore mouth.’, ‘Stage MS: this is a special kind.’ anywhere on the page. */
 function isDefinedIn(text: string, word: string): boolean {
   const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return new RegExp(
-    `(?:^|[.!?:]\\s+)(?:an?\\s+|the\\s+)?${escaped}\\s+(?:is|are|means?)\\s+(?:an?|the|when|how|what)\\b`,
-    'imu',
-  ).test(text);
+  const start = '(?:^|[.!?:]\\s+)(?:\\p{L}+\\s+){0,2}';
+  const says = '(?::\\s+this)?\\s+(?:is|are|means?)\\s+(?:an?|the|another|one|when|how|what)\\b';
+  return new RegExp(start + escaped + says, 'imu').test(text);
+}
+
+/** A word in the name of an organisation: written large, and so is the word after it. */
+function isInName(text: string, start: number, word: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word) && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(start + word.length)) && start > 0;
 }

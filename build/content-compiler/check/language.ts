@@ -2,8 +2,8 @@
 import { isCaseSensitive, spellingPattern } from '../compile/glossary-marker.ts';
 import type { Report } from '../problem.ts';
 import type { LanguageSource } from '../read/library.ts';
-import type { CheckedDocument } from './documents.ts';
 import { checkOnce } from './once.ts';
+import type { Uses } from './uses.ts';
 
 /** Ids once each, and no spelling that would mark two terms. */
 export function checkGlossary({ glossary }: LanguageSource, report: Report): void {
@@ -71,24 +71,19 @@ export function checkHelplines({ helplines }: LanguageSource, report: Report): v
   });
 }
 
-/** Tells glossary entries that no page, question or other entry uses (for the record: people may still look them up). */
-export function checkUnusedTerms(
-  { glossary }: LanguageSource,
-  documents: readonly CheckedDocument[],
-  report: Report,
-): void {
+/**
+ * Tells glossary entries that no page, question or other entry uses (for the record: people may still look them up).
+ *
+ * @param used - what everything but the glossary uses
+ */
+export function checkUnusedTerms({ glossary }: LanguageSource, used: Uses, report: Report): void {
   if (!glossary) return;
-  const read = documents
-    .filter(({ kind, id }) => kind !== 'lists' || id !== 'glossary')
-    .flatMap(({ texts }) => texts.map(({ text }) => text))
-    .join('\n');
+  const terms = new Set(used.terms);
   const meanings = glossary.value.map(({ meaning }) => meaning);
-  const linked = new Set(documents.flatMap((document) => document.linkedTerms));
   glossary.value.forEach(({ id, term, forms }, index) => {
-    if (linked.has(id)) return;
+    if (terms.has(id)) return;
     const others = meanings.filter((_, other) => other !== index).join('\n');
-    const isUsed = [term, ...forms].some((spelling) => isIn(read, spelling) || isIn(others, spelling));
-    if (isUsed) return;
+    if ([term, ...forms].some((spelling) => new RegExp(spellingPattern(spelling), 'u').test(others))) return;
     report({
       place: glossary.placeOf([index, 'id']),
       level: 'info',
@@ -100,28 +95,19 @@ export function checkUnusedTerms(
   });
 }
 
-/** Whether a text holds a spelling as whole words; the quick look comes first, since most do not. */
-function isIn(text: string, spelling: string): boolean {
-  const [firstWord = ''] = spelling.split(/\s/);
-  return new RegExp(firstWord.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'iu').test(text)
-    ? new RegExp(spellingPattern(spelling), 'u').test(text)
-    : false;
-}
-
 /** Words and initials that the build says in a voice nobody has approved (R6), in alphabetical order. */
-export function unheardIn({ lexicon, glossary }: LanguageSource, allText: string): readonly string[] {
+export function unheardIn({ lexicon, glossary }: LanguageSource, { spoken }: Uses): readonly string[] {
   if (!lexicon || !glossary) return [];
-  const isWritten = (word: string): boolean =>
-    isCaseSensitive(word) ? allText.includes(word) : allText.toLowerCase().includes(word.toLowerCase());
-  const unapproved = lexicon.value.filter(({ approvedBy, written }) => approvedBy === undefined && isWritten(written));
+  const said = new Set(spoken);
+  const unapproved = lexicon.value.filter(({ approvedBy, written }) => approvedBy === undefined && said.has(written));
   const heard = new Set(lexicon.value.map(({ written }) => written.toLowerCase()));
   const unlisted = glossary.value.filter(({ term }) => !heard.has(term.toLowerCase()));
   return [...new Set([...unapproved.map(({ written }) => written), ...unlisted.map(({ term }) => term)])].sort();
 }
 
 /** Tells what nobody has approved by ear: one line for the record. */
-export function reportUnheard(source: LanguageSource, allText: string, report: Report): void {
-  const names = unheardIn(source, allText);
+export function reportUnheard(source: LanguageSource, uses: Uses, report: Report): void {
+  const names = unheardIn(source, uses);
   if (!source.lexicon || names.length === 0) return;
   report({
     place: source.lexicon.placeOf([]),

@@ -26,7 +26,8 @@ const everyday = new Set(
 );
 
 /** Two capitals or more in one word: MRI, mIBG, A&E. */
-const initials = /(?<![\p{L}\p{N}])[\p{Ll}\p{N}]*\p{Lu}&?\p{Lu}[\p{L}\p{N}]*(?![\p{L}\p{N}])/gu;
+const initials =
+  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]+-)*[\p{Ll}\p{N}]*\p{Lu}&?\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}-])/gu;
 
 /** Initials that people in the United Kingdom know better than what they stand for. */
 const everydayInitials: readonly string[] = [
@@ -67,7 +68,12 @@ export function checkMedicalWords(
   }
   // A placeholder is told as that.
   const letters = new Set([...everydayInitials, ...words.abbreviations, 'TODO', 'TBC', 'TBD']);
-  for (const { word, text } of unexplained(document, initials, (one) => letters.has(one) || inGlossary(one))) {
+  const isKnownPart = (one: string): boolean => letters.has(one) || inGlossary(one) || !/\p{Lu}&?\p{Lu}/u.test(one);
+  for (const { word, text } of unexplained(
+    document,
+    initials,
+    (one) => isKnownPart(one) || one.split('-').every(isKnownPart),
+  )) {
     // A whole sentence in capitals is told once, as that.
     if (!/\p{Ll}/u.test(text.text)) continue;
     report({

@@ -24,13 +24,8 @@ export function checkAlternatives({ parts }: DraftPage, report: Report): void {
 }
 
 /** Tells drawings that no page and no screen shows. */
-export function checkUnusedMedia(library: Library, report: Report): void {
-  const used = new Set(
-    library.languages.flatMap((source) => [
-      ...(source.messages?.welcome === undefined ? [] : [source.messages.welcome]),
-      ...[...source.pages, ...source.easyPages].flatMap(drawingsOf),
-    ]),
-  );
+export function checkUnusedMedia(library: Library, onPages: readonly string[], report: Report): void {
+  const used = new Set([...onPages, ...library.languages.flatMap(({ messages }) => messages?.welcome ?? [])]);
   for (const name of library.drawings.keys()) {
     if (used.has(name)) continue;
     report({
@@ -44,7 +39,8 @@ export function checkUnusedMedia(library: Library, report: Report): void {
   }
 }
 
-function drawingsOf({ frontMatter, parts }: DraftPage): readonly string[] {
+/** The names of the drawings a page shows. */
+export function drawingsOf({ frontMatter, parts }: DraftPage): readonly string[] {
   return [
     ...(frontMatter.decoration === undefined ? [] : [frontMatter.decoration]),
     ...parts.flatMap(({ blocks }) =>

@@ -17,10 +17,9 @@ export function checkReview(
   { review: { longestYears, soonDays } }: Policy,
   report: Report,
 ): void {
-  const place = placeOf(['nextReview']);
   if (nextReview <= reviewed) {
     report({
-      place,
+      place: placeOf(['nextReview']),
       level: 'error',
       code: 'review-order',
       what: `next review ${nextReview} is not after the last, ${reviewed}`,
@@ -32,7 +31,7 @@ export function checkReview(
   const latest = `${String(Number(reviewed.slice(0, 4)) + longestYears)}${reviewed.slice(4)}`;
   if (nextReview > latest) {
     report({
-      place,
+      place: placeOf(['nextReview']),
       level: 'warning',
       code: 'review-interval',
       what: `next review ${nextReview} is more than ${years(longestYears)} after the last`,
@@ -42,7 +41,7 @@ export function checkReview(
   }
   if (nextReview < today) {
     report({
-      place,
+      place: placeOf(['nextReview']),
       level: 'warning',
       code: 'review-overdue',
       what: `the review was due on ${nextReview}`,
@@ -51,7 +50,7 @@ export function checkReview(
     });
   } else if (nextReview <= addDays(today, soonDays)) {
     report({
-      place,
+      place: placeOf(['nextReview']),
       level: 'info',
       code: 'review-soon',
       what: `the review is due on ${nextReview}`,

@@ -1,11 +1,12 @@
 /** What the report tells, as data: the state of the whole content on one day. */
 import type { ProblemCode } from '../../../content/format/index.ts';
 import type { CheckedContent } from '../check/check-content.ts';
-import { allTextOf, documentsIn } from '../check/documents.ts';
+import { documentsIn } from '../check/documents.ts';
 import { unheardIn } from '../check/language.ts';
 import { measureDocument, type ReadingMeasures } from '../check/measures.ts';
 import { addDays, addMonths } from '../check/review.ts';
 import { coverageOf, type Coverage } from '../check/translations.ts';
+import { allUses, createUsesFinder } from '../check/uses.ts';
 import { flatProblem, type FlatProblem } from '../problem.ts';
 import type { LanguageSource } from '../read/library.ts';
 
@@ -88,7 +89,7 @@ export function gatherFacts({ library, policy, problems }: CheckedContent, now: 
     ),
     unheard: perLanguage.map(({ source, documents }) => ({
       folder: source.folder,
-      words: unheardIn(source, allTextOf(documents)),
+      words: unheardIn(source, allUses(documents.map(createUsesFinder(source)))),
       heard: source.lexicon?.value.filter(({ approvedBy }) => approvedBy !== undefined).length ?? 0,
     })),
     languages: library.languages.map(({ folder }) => folder),

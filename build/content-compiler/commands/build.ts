@@ -57,7 +57,7 @@ async function build(options: BuildCommandOptions): Promise<ExitCode> {
     progress?.stop();
     if (options.json) printProblems(report.problems, options);
     else if (!options.quiet) {
-      printProblems(report.problems, options);
+      printProblems(report.problems, { ...options, withoutNotes: true });
       process.stdout.write(`${summary(report, options.out)}\n`);
     }
     return exitCodes.fine;

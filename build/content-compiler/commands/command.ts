@@ -90,16 +90,20 @@ export function now(): Date {
   return new Date(Number(epoch) * 1000);
 }
 
-/** Prints problems of the content, as JSON or a line each with a count at the end. */
+/**
+ * Prints problems of the content, as JSON or a line each with a count at the end. `withoutNotes` only counts what is
+ * for the record, for commands that have something else to say.
+ */
 export function printProblems(
   problems: readonly Problem[],
-  { json, quiet }: Pick<ContentOptions, 'json' | 'quiet'>,
+  { json, quiet, withoutNotes }: Pick<ContentOptions, 'json' | 'quiet'> & { readonly withoutNotes?: boolean },
 ): void {
   if (json) {
     process.stdout.write(`${JSON.stringify(problems.map(flatProblem), null, 2)}\n`);
     return;
   }
-  const shown = quiet ? problems.filter(({ level }) => level === 'error') : problems;
+  const hidden: readonly Problem['level'][] = quiet ? ['warning', 'info'] : withoutNotes ? ['info'] : [];
+  const shown = problems.filter(({ level }) => !hidden.includes(level));
   for (const problem of shown) process.stdout.write(`${formatProblem(problem)}\n`);
   if (quiet) return;
   const count = (level: Problem['level']): number => problems.filter((problem) => problem.level === level).length;

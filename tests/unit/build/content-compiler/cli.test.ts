@@ -97,6 +97,8 @@ describe('E1 · npm run content', () => {
     const first = await run(args, { SOURCE_DATE_EPOCH: '1767268800' });
     expect(first.code).toBe(0);
     expect(first.stdout).toContain('built out/bundle: version 1');
+    // What is for the record is counted here, and told by check.
+    expect(first.stdout).toMatch(/^0 errors, 0 warnings, 2 notes\n/);
     expect(first.stderr).toMatch(/Narration: \d+ of \d+ sentences/);
     const manifest = JSON.parse(await readFile(join(folder, 'out/bundle/manifest.json'), 'utf8')) as {
       builtAt: string;

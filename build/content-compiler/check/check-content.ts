@@ -1,8 +1,15 @@
 /** Every check in one run (E2). */
 import type { Policy } from '../../../content/format/index.ts';
 import { sortProblems, type Problem, type Report } from '../problem.ts';
-import { readLibrary, type ContentFiles, type LanguageSource, type Library } from '../read/library.ts';
-import { checkOnePage, checkWords, wordRules } from './check-page.ts';
+import {
+  readLists,
+  readPages,
+  type ContentFiles,
+  type LanguageSource,
+  type Library,
+  type Lists,
+} from '../read/library.ts';
+import { checkOnePage, checkWords, wordRules, type CheckedPage } from './check-page.ts';
 import { listDocuments } from './documents.ts';
 import { checkGlossary, checkHelplines, checkUnusedTerms, reportUnheard } from './language.ts';
 import type { KnownIds } from './pages.ts';
@@ -22,14 +29,42 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
+/** What pages are read and checked with: the lists and the site's policy, with the mistakes in those. */
+export interface Sources {
+  readonly files: ContentFiles;
+  readonly lists: Lists;
+  readonly policy: Policy;
+  readonly problems: readonly Problem[];
+}
+
+/** Pages that were checked before, under this very content, by their files. */
+export type KnownPages = ReadonlyMap<string, CheckedPage>;
+
 /** Reads and checks content. `now` decides what is overdue. Never throws for what an editor wrote. */
 export function checkContent(files: ContentFiles, now: Date): CheckedContent {
-  const all: Problem[] = [];
+  return checkLibrary(readSources(files), new Map(), now);
+}
+
+/** Reads everything but the pages. */
+export function readSources(files: ContentFiles): Sources {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  return { files, policy: readPolicy(files, report), lists: readLists(files, report), problems };
+}
+
+/** Reads and checks the pages, but for those that are known, and then the whole. */
+export function checkLibrary(
+  { files, lists, policy, problems }: Sources,
+  knownPages: KnownPages,
+  now: Date,
+): CheckedContent {
+  const all: Problem[] = [...problems];
   const report: Report = (problem) => all.push(problem);
-  const policy = readPolicy(files, report);
-  const library = readLibrary(files, report);
+  const library = readPages(lists, files, (file) => knownPages.get(file)?.draft, report);
   const today = now.toISOString().slice(0, 10);
-  const shown = library.languages.flatMap((source) => checkLanguage(source, library, policy, today, report));
+  const shown = library.languages.flatMap((source) =>
+    checkLanguage(source, library, knownPages, policy, today, report),
+  );
   const folders = library.languages.map(({ folder }) => folder);
   checkUnknownFiles(files, folders, report);
   checkUnusedMedia(library, shown, report);
@@ -44,6 +79,7 @@ export function checkContent(files: ContentFiles, now: Date): CheckedContent {
 function checkLanguage(
   source: LanguageSource,
   { drawings }: Library,
+  knownPages: KnownPages,
   policy: Policy,
   today: string,
   report: Report,
@@ -62,7 +98,11 @@ function checkLanguage(
     drawings: new Set(drawings.keys()),
   };
   const rules = wordRules(source.messages?.language, policy, source);
-  const pages = [...source.pages, ...source.easyPages].map((page) => checkOnePage(page, known, rules, report));
+  const pages = [...source.pages, ...source.easyPages].map((page) => {
+    const checked = knownPages.get(page.file);
+    checked?.problems.forEach(report);
+    return checked?.facts ?? checkOnePage(page, known, rules, report);
+  });
   const reviewed = source.pages.map(({ frontMatter, placeOf }) => ({ ...frontMatter, placeOf }));
   for (const page of reviewed) checkReview(page, today, policy, report);
   if (source.questions) {

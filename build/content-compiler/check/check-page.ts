@@ -1,6 +1,6 @@
 /** All checks of one page that need no other page: a pure function of the page, what it names, and its language. */
 import type { Policy } from '../../../content/format/index.ts';
-import type { Report } from '../problem.ts';
+import type { Problem, Report } from '../problem.ts';
 import type { DraftPage } from '../read/draft.ts';
 import { pageDocument, type CheckedDocument } from './documents.ts';
 import { checkEasyRead } from './easy-read.ts';
@@ -29,6 +29,13 @@ export interface WordRules {
 export interface PageFacts extends Uses {
   /** The drawings it shows. */
   readonly drawings: readonly string[];
+}
+
+/** A page that was checked by itself: all that is wrong with it, and what the whole library is checked by. */
+export interface CheckedPage {
+  readonly draft: DraftPage;
+  readonly problems: readonly Problem[];
+  readonly facts: PageFacts;
 }
 
 /** Makes the rules of a language ready, once for all its documents. */

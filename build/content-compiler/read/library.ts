@@ -34,8 +34,8 @@ export interface ContentFiles {
 /** The largest file that is read, in bytes, by the ending of its name. */
 export const largestFileBytes = { svg: 200_000, md: 500_000, yaml: 2_000_000 } as const;
 
-/** The sources of one language, as far as they could be read. */
-export interface LanguageSource {
+/** The lists of one language, as far as they could be read. */
+export interface LanguageLists {
   readonly folder: string;
   /** The path an editor opens for one of the language's files. */
   readonly fileOf: (name: string) => string;
@@ -46,22 +46,37 @@ export interface LanguageSource {
   readonly lexicon: ReadYaml<readonly LexiconEntry[]> | undefined;
   /** A language may do without. */
   readonly questions: ReadYaml<QuestionsSource> | undefined;
+}
+
+/** The sources of one language: its lists and its pages. */
+export interface LanguageSource extends LanguageLists {
   readonly pages: readonly DraftPage[];
   readonly easyPages: readonly DraftPage[];
 }
 
-/** Everything an editor wrote. `drawings` holds `undefined` for a file that was refused. */
-export interface Library {
+/** What pages are read with. `drawings` holds `undefined` for a file that was refused. */
+export interface Lists {
   readonly root: string;
-  readonly languages: readonly LanguageSource[];
+  readonly languages: readonly LanguageLists[];
   readonly drawings: ReadonlyMap<string, Drawing | undefined>;
+}
+
+/** Everything an editor wrote. */
+export interface Library extends Lists {
+  readonly languages: readonly LanguageSource[];
+}
+
+/** A page's file; `file` is the path an editor opens. */
+export interface PageText {
+  readonly file: string;
+  readonly text: string;
 }
 
 /** Folders of `content/` that are not languages. */
 const sharedFolders: readonly string[] = ['format', 'lexicon', 'media', 'schemas'];
 
-/** Reads all files; reports every mistake in them. */
-export function readLibrary(files: ContentFiles, report: Report): Library {
+/** Reads all files but the pages; reports every mistake in them. */
+export function readLists(files: ContentFiles, report: Report): Lists {
   const paths = [...files.texts.keys()].sort();
   const folders = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
   const languages = [...folders].filter((folder) => !sharedFolders.includes(folder));
@@ -90,6 +105,45 @@ export function readLibrary(files: ContentFiles, report: Report): Library {
     languages: languages.map((folder) => readLanguage(files, folder, new Set(drawings.keys()), report)),
     drawings,
   };
+}
+
+/**
+ * Reads the pages too; reports every mistake in them.
+ *
+ * @param known - gives a page that was read before, from the very same text
+ */
+export function readPages(
+  lists: Lists,
+  files: ContentFiles,
+  known: (file: string) => DraftPage | undefined,
+  report: Report,
+): Library {
+  return {
+    ...lists,
+    languages: lists.languages.map((language): LanguageSource => {
+      const texts = pageTexts(files, language.folder);
+      const pages = texts.full.flatMap(({ file, text }) => known(file) ?? readPage(file, text, report) ?? []);
+      // The first of two pages with one id, which is a mistake of its own.
+      const fronts = new Map(pages.map(({ frontMatter }) => [frontMatter.id, frontMatter] as const).toReversed());
+      const easyPages = texts.easy.flatMap(
+        ({ file, text }) => known(file) ?? readEasyPage(file, text, (id) => fronts.get(id), report) ?? [],
+      );
+      return { ...language, pages, easyPages };
+    }),
+  };
+}
+
+/** The files of a language's pages, by their versions, in the order of their paths. */
+export function pageTexts(
+  files: ContentFiles,
+  folder: string,
+): { readonly full: readonly PageText[]; readonly easy: readonly PageText[] } {
+  const markdownIn = (name: string): readonly PageText[] =>
+    [...files.texts]
+      .filter(([path]) => path.startsWith(`${folder}/${name}/`) && path.endsWith('.md'))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, text]) => ({ file: inRoot(files, path), text }));
+  return { full: markdownIn('pages'), easy: markdownIn('easy') };
 }
 
 function drawingName(path: string): string | undefined {
@@ -124,7 +178,7 @@ function readLanguage(
   folder: string,
   drawings: ReadonlySet<string>,
   report: Report,
-): LanguageSource {
+): LanguageLists {
   const yaml = <Schema extends z.ZodType>(path: string, schema: Schema, what: string) => {
     if (files.tooLarge?.has(path)) return undefined;
     const text = textOf(files, path, what, report);
@@ -132,12 +186,6 @@ function readLanguage(
   };
   const interfacePath = `${folder}/interface.yaml`;
   const interfaceText = textOf(files, interfacePath, 'the words of the interface', report);
-  const markdownIn = (name: string) =>
-    [...files.texts]
-      .filter(([path]) => path.startsWith(`${folder}/${name}/`) && path.endsWith('.md'))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, text]) => ({ file: inRoot(files, path), text }));
-  const pages = markdownIn('pages').flatMap(({ file, text }) => readPage(file, text, report) ?? []);
   const questionsPath = `${folder}/questions.yaml`;
   const questionsText = files.texts.get(questionsPath);
   return {
@@ -155,8 +203,6 @@ function readLanguage(
       questionsText === undefined
         ? undefined
         : readYaml(inRoot(files, questionsPath), questionsText, questionsSourceSchema, report),
-    pages,
-    easyPages: markdownIn('easy').flatMap(({ file, text }) => readEasyPage(file, text, pages, report) ?? []),
   };
 }
 

@@ -24,19 +24,27 @@ export function readPage(file: string, text: string, report: Report): DraftPage 
   return front && { file, version: 'full', frontMatter: front.value, placeOf: front.placeOf, parts };
 }
 
+/** The front matter of a page's full version, if it can be read; the mistakes in it are told by {@link readPage}. */
+export function readFrontMatterOf(file: string, text: string): FrontMatter | undefined {
+  const fence = fenceOf(text);
+  return fence ? readYaml(file, fence[1] ?? '', frontMatterSchema, () => undefined, 1)?.value : undefined;
+}
+
 /**
- * Reads the Easy Read version of one of `pages`, from which it has its dates, references and thanks. Like
+ * Reads the Easy Read version of a page, from whose full version it has its dates, references and thanks. Like
  * {@link readPage} for mistakes.
+ *
+ * @param frontMatterOf - that of the full version of a page, by its id
  */
 export function readEasyPage(
   file: string,
   text: string,
-  pages: readonly DraftPage[],
+  frontMatterOf: (id: string) => FrontMatter | undefined,
   report: Report,
 ): DraftPage | undefined {
   const { front, parts } = readFile<EasyFrontMatter>(file, text, easyFrontMatterSchema, report);
   if (!front) return undefined;
-  const full = pages.find(({ frontMatter }) => frontMatter.id === front.value.id);
+  const full = frontMatterOf(front.value.id);
   if (!full) {
     report({
       place: front.placeOf(['id']),
@@ -48,13 +56,17 @@ export function readEasyPage(
     });
     return undefined;
   }
-  const frontMatter = { ...full.frontMatter, ...front.value, decoration: undefined };
+  const frontMatter = { ...full, ...front.value, decoration: undefined };
   return { file, version: 'easy', frontMatter, placeOf: front.placeOf, parts };
+}
+
+function fenceOf(text: string): RegExpExecArray | null {
+  return text.startsWith('---') ? frontMatterFence.exec(text) : null;
 }
 
 function readFile<Front>(file: string, text: string, schema: ZodType<Front>, report: Report) {
   const reader = createReader(file, report);
-  const fence = text.startsWith('---') ? frontMatterFence.exec(text) : null;
+  const fence = fenceOf(text);
   const front = readFrontMatter(reader, file, fence?.[1], schema, report);
   // Blank lines stand for the front matter, so that every position is that of the file.
   const head = fence?.[0] ?? '';

@@ -59,7 +59,7 @@ function figures({ calendar, counts, unheard, links: broken }: ReportFacts): Htm
   const all: readonly (readonly [string, number, string])[] = [
     ['Overdue', inState('overdue'), 'reviews and helplines'],
     ['Due soon', inState('soon'), 'reviews and helplines'],
-    ['Sample content', unsigned, 'not signed off by a clinician'],
+    ['Unsigned', unsigned, 'sample content: no clinician has signed it off'],
     ['Errors', counts.errors, 'nothing is built with any'],
     ['Warnings', counts.warnings, 'to be looked at'],
     ['Links', broken.length, 'broken, or leading out'],
@@ -117,7 +117,7 @@ function reading({ measures, limitAge, aimAge }: ReportFacts): Part {
   const rows = measures.map(
     ({ folder, kind, id, title, words, sentences, averageSentenceWords, longWords, readingAge }) => [
       named(title, `${folder}/${id}`),
-      kinds[kind],
+      html`<span class="whole">${kinds[kind]}</span>`,
       words,
       averageSentenceWords.toFixed(1),
       sentences === 0 ? '–' : ((100 * longWords) / Math.max(1, words)).toFixed(0),
@@ -234,7 +234,7 @@ function problemTable(caption: string, rows: readonly FlatProblem[], whenEmpty: 
     caption,
     [{ title: 'What' }, { title: 'Level' }, { title: 'Why, and how to mend it' }],
     rows.map(({ file, line, column, level, code, what, why, mend }) => [
-      html`${shortened(what)}<span class="place">${file}:${line}:${column} (${code})</span>`,
+      html`${shortened(capital(what))}<span class="place">${file}:${line}:${column} (${code})</span>`,
       levels[level],
       html`<span class="why">${capital(why)}.</span> ${capital(mend)}.`,
     ]),

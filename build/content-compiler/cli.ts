@@ -6,6 +6,7 @@ import { addDiff } from './commands/diff.ts';
 import { addKeys } from './commands/keys.ts';
 import { addNew } from './commands/new.ts';
 import { addPack } from './commands/pack.ts';
+import { addPreview } from './commands/preview.ts';
 import { addReport } from './commands/report.ts';
 import { addSchemas } from './commands/schemas.ts';
 import { addSign } from './commands/sign.ts';
@@ -20,6 +21,7 @@ import { InputError, RefusedError } from './transport/errors.ts';
 const commands: readonly AddCommand[] = [
   addNew,
   addCheck,
+  addPreview,
   addReport,
   addBuild,
   addKeys,

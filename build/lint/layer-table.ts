@@ -164,8 +164,33 @@ export const layers = [
   {
     name: 'build/content-compiler',
     holds: ['build/content-compiler/'],
-    uses: [...format, 'build', 'build/preview', 'electron/host/bundle'],
+    uses: [...format, 'build', 'build/preview', 'build/editor', 'electron/host/bundle'],
     packages: ['*', 'node:*'],
+  },
+  {
+    // The editors' preview: a shell around the same host, whose bundle is what an editor has just written.
+    name: 'build/editor',
+    holds: ['build/editor/'],
+    uses: [
+      ...format,
+      'build',
+      'build/content-compiler',
+      'build/preview',
+      'build/editor/pages',
+      'electron/policy',
+      'electron/host',
+      'electron/host/bundle',
+    ],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: ['*', 'node:*'],
+  },
+  {
+    // It runs in the editor's browser, around the kiosk and not in it: nothing of it is shipped.
+    name: 'build/editor/pages',
+    holds: ['build/editor/pages/'],
+    uses: ['renderer/visit', 'renderer/host/channels'],
+    usesTypesOf: ['renderer/components'],
+    packages: [],
   },
   {
     // The browser shell is a shell: it stands around the same host as Electron does.
@@ -201,6 +226,8 @@ export const layers = [
       'build',
       'build/content-compiler',
       'build/preview',
+      'build/editor',
+      'build/editor/pages',
       'configuration',
     ],
     packages: ['*', 'node:*', 'electron'],

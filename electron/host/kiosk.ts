@@ -1,4 +1,5 @@
 /** A kiosk without a window: settings, bundle, resources and host, put together for either shell. */
+import type { Manifest } from '../../content/format/manifest.ts';
 import type { KioskDescription } from '../../renderer/host/contract.ts';
 import { readAppFiles } from './app-files.ts';
 import { type Background, checkInBackground, realBackground } from './background-check.ts';
@@ -40,7 +41,11 @@ export interface Kiosk {
 /** The mend for a renderer that has not been built. */
 const APP_MISSING = 'The kiosk’s own page is not built: run “npm run build”.';
 
-const describe = (settings: SiteSettings, { manifest }: Bundle): KioskDescription => {
+/** What the page is told of a site with a bundle. A language that the bundle has not is passed over. */
+export const describeKiosk = (
+  settings: SiteSettings,
+  manifest: Pick<Manifest, 'languages' | 'contentVersion'>,
+): KioskDescription => {
   const first = manifest.languages[0] ?? 'en-GB';
   const { language = first } = settings;
   return {
@@ -140,7 +145,7 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
       endVisit: options.endVisit,
       describe: async () => {
         const bundle = await keeper.bundle();
-        return bundle === undefined ? undefined : describe(settings, bundle);
+        return bundle === undefined ? undefined : describeKiosk(settings, bundle.manifest);
       },
     }),
   };

@@ -22,7 +22,7 @@ import {
 export interface ResourceOptions {
   readonly app: AppFiles;
   /** The bundle in service, or `undefined` while the kiosk rests. Asked at each request. */
-  readonly bundle: () => Promise<Bundle | undefined>;
+  readonly bundle: () => Promise<Pick<Bundle, 'read'> | undefined>;
   readonly site: SiteWords;
   readonly journal: Journal;
 }

@@ -1,10 +1,21 @@
 /** The response headers that every file the kiosk serves carries, in both shells (L7). */
 
+/** Which frames there may be; a kiosk has none. Whatever is chosen, no other origin is let in. */
+export interface Framing {
+  /** `itself`: pages of its own origin may show it in a frame, as the editors' preview does. */
+  readonly framedBy?: 'nobody' | 'itself';
+  /** `itself`: it may show pages of its own origin in frames. */
+  readonly frames?: 'nothing' | 'itself';
+}
+
 /**
  * What a page of the kiosk may load. `data:` is for the empty icon that keeps the
  * browser from asking for one; nothing else comes from outside the app's own origin (L3).
  */
-const contentSecurityPolicy: Readonly<Record<string, string>> = {
+const contentSecurityPolicy = ({
+  framedBy = 'nobody',
+  frames = 'nothing',
+}: Framing): Readonly<Record<string, string>> => ({
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
@@ -14,10 +25,11 @@ const contentSecurityPolicy: Readonly<Record<string, string>> = {
   'connect-src': "'self'",
   'form-action': "'none'",
   'base-uri': "'none'",
-  'frame-ancestors': "'none'",
+  'frame-ancestors': framedBy === 'itself' ? "'self'" : "'none'",
+  ...(frames === 'itself' && { 'frame-src': "'self'" }),
   'require-trusted-types-for': "'script'",
   'trusted-types': 'lit-html',
-};
+});
 
 /**
  * Features a page could ask the browser for, all refused to every origin; sound is the exception
@@ -67,9 +79,9 @@ const join = (directives: Readonly<Record<string, string>>): string =>
  *
  * @see L7, L3, and Electron's security list, point 7
  */
-export const securityHeaders: Readonly<Record<string, string>> = {
+export const headersFor = (framing: Framing): Readonly<Record<string, string>> => ({
   'cache-control': 'no-store',
-  'content-security-policy': join(contentSecurityPolicy),
+  'content-security-policy': join(contentSecurityPolicy(framing)),
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -77,5 +89,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': ['autoplay=(self)', ...refusedFeatures.map((feature) => `${feature}=()`)].join(', '),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-};
+  'x-frame-options': framing.framedBy === 'itself' ? 'SAMEORIGIN' : 'DENY',
+});
+
+/** The product's own: no frame around it, none in it. */
+export const securityHeaders: Readonly<Record<string, string>> = headersFor({});

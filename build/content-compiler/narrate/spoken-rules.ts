@@ -15,7 +15,10 @@ const notAfterDigits = '(?<![\\d\\p{Sc}][ .,]?)';
 const notBeforeDigits = '(?! ?[.,]?\\d)';
 
 function lexiconFinder(lexicon: readonly LexiconEntry[]): FindReplacements {
-  const entries = [...lexicon].sort((a, b) => b.written.length - a.written.length);
+  // An entry that only says who heard it must not hide a shorter one inside it: it was heard with that.
+  const entries = lexicon
+    .filter(({ spoken, phonemes }) => (spoken ?? phonemes) !== undefined)
+    .sort((a, b) => b.written.length - a.written.length);
   if (entries.length === 0) return () => [];
   const oneOf = entries.map(({ written }) => {
     const escaped = escape(written).replace(/\s+/g, '\\s+');

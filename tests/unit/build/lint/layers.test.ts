@@ -234,6 +234,31 @@ const rows: Readonly<Record<LayerName, Row>> = {
       [`import { Visit } from '../../renderer/visit/visit.ts';`, /may not import “renderer\/visit”/],
     ],
   },
+  'build/editor': {
+    file: 'build/editor/open-preview.ts',
+    may: [
+      `import { createResources } from '../../electron/host/resources.ts';`,
+      `import { headersFor } from '../../electron/policy/headers.ts';`,
+      `import { readContent } from '../content-compiler/disk.ts';`,
+      `import { toolPaths } from './pages/contract.ts';`,
+    ],
+    mayNot: [
+      [`import { lockDown } from '../../electron/shell/lockdown.ts';`, /may not import “electron\/shell”/],
+      [`import { Visit } from '../../renderer/visit/visit.ts';`, /may not import “renderer\/visit”/],
+    ],
+  },
+  'build/editor/pages': {
+    file: 'build/editor/pages/preview.ts',
+    may: [
+      `import { themes } from '../../../renderer/visit/preferences.ts';`,
+      `import type { KioskEvents } from '../../../renderer/components/events.ts';`,
+    ],
+    mayNot: [
+      [`import { tell } from '../../../renderer/components/events.ts';`, /renderer\/components/],
+      [`import { readFile } from 'node:fs/promises';`, /may not import the package/],
+      [`import { approve } from '../approve.ts';`, /may not import “build\/editor”/],
+    ],
+  },
   configuration: {
     file: 'eslint.config.mjs',
     may: [`import { alongside } from './build/lint/plugin.ts';`, `import js from '@eslint/js';`],

@@ -115,7 +115,11 @@ export class KioskApp extends LitElement {
     >
       <div class="column">
         <div class="scroller">
-          <kiosk-header .hospital=${description.hospitalName} .trail=${content.trail}></kiosk-header>
+          <kiosk-header
+            .hospital=${description.hospitalName}
+            .trail=${content.trail}
+            .ofCards=${content.view === 'home' || content.view === 'topic'}
+          ></kiosk-header>
           <main>${keyed(`${String(visit.id)} ${content.key}`, view)}</main>
           <div class="edge"><div class="veil"></div></div>
         </div>

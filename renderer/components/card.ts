@@ -86,6 +86,13 @@ export const cardStyles = css`
     color: var(--action);
   }
 
+  /* Side by side where the screen is wide: all that home offers is then seen at once. */
+  @container view (inline-size >= 44rem) {
+    .of-cards .cards {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
   @container view (inline-size < 24rem) {
     .card {
       grid-template-columns: 1fr;

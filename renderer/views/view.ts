@@ -89,6 +89,13 @@ export const viewStyles: CSSResultGroup = [
       padding: var(--space-3) var(--space-3) var(--space-5);
     }
 
+    /* Cards need no measure; a wide screen holds two of them side by side, and the header goes with them. */
+    @container view (inline-size >= 44rem) {
+      .column.of-cards {
+        max-inline-size: calc(2 * var(--measure));
+      }
+    }
+
     h1 {
       font-size: var(--text-title);
       font-weight: 700;

@@ -58,12 +58,27 @@ test('C1 · home shows at most eight choices, each with a title and a line', asy
   for (const card of await cards.all()) await expect(card.locator('.summary')).not.toBeEmpty();
 });
 
+for (const { width, height } of [
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+]) {
+  test(`C1 · at ${String(width)}×${String(height)} all that home offers is seen at once`, async ({ kiosk }) => {
+    await kiosk.page.setViewportSize({ width, height });
+    await kiosk.opens('#/home');
+    for (const card of await kiosk.page.getByRole('main').getByRole('link').all())
+      await expect(card).toBeInViewport({ ratio: 1 });
+    await expect(kiosk.pager.getByRole('navigation')).toHaveCount(0);
+  });
+}
+
 test('C12 · every view has its own address and its own title', async ({ kiosk }) => {
   const views = {
     '#/home': words.text('nav.home'),
     [`#/topic/${TOPIC}`]: 'Neuroblastoma',
     [`#/page/${PAGE}`]: pageTitle,
     '#/words': words.text('words.title'),
+    '#/questions': 'Questions to ask',
+    '#/easy/your-visit-today': 'Your visit today',
   };
   for (const [address, title] of Object.entries(views)) {
     await kiosk.opens(address);

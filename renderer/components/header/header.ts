@@ -23,6 +23,7 @@ export class KioskHeader extends LitElement {
     css`
       :host {
         display: block;
+        container: header / inline-size;
         --icon: calc(4 * var(--mm) + 0.2rem);
       }
       header {
@@ -36,6 +37,12 @@ export class KioskHeader extends LitElement {
         padding: var(--space-1) var(--space-3);
         box-sizing: border-box;
         line-height: var(--line-height-heading);
+      }
+      /* As wide as the column of cards below it (views/view.ts). */
+      @container header (inline-size >= 44rem) {
+        header.of-cards {
+          max-inline-size: calc(2 * var(--measure));
+        }
       }
       ol {
         display: flex;
@@ -74,10 +81,13 @@ export class KioskHeader extends LitElement {
   /** The way here, home first, without the view itself. */
   @property({ attribute: false }) trail: readonly Crumb[] = [];
 
+  /** Whether cards stand below, which may be wider than text. */
+  @property({ type: Boolean }) ofCards = false;
+
   @consume({ context: messagesContext }) private messages!: Messages;
 
   protected override render(): TemplateResult {
-    return html`<header>
+    return html`<header class=${this.ofCards ? 'of-cards' : ''}>
       <nav aria-label=${this.messages.text('nav.breadcrumb')}>
         <ol role="list">
           ${this.trail.map(

@@ -17,7 +17,7 @@ export class KioskHome extends View {
 
   protected override render(): TemplateResult {
     const { topics, questions } = this.home;
-    return html`<div class="column">
+    return html`<div class="column of-cards">
       <h1 tabindex="-1" data-passage=${passageKey('messages', 'home.title')}>${this.said('home.title')}</h1>
       <p class="lead" data-passage=${passageKey('messages', 'home.lead')}>${this.said('home.lead')}</p>
       <ul class="cards" role="list">

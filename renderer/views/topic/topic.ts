@@ -18,7 +18,7 @@ export class KioskTopic extends View {
   protected override render(): TemplateResult {
     const { id, title, summary, topics, pages } = this.topic;
     const source: DocumentName = `topics/${id}`;
-    return html`<div class="column">
+    return html`<div class="column of-cards">
       <h1 tabindex="-1" data-passage=${passageKey(source, title.id)}>${runs(title)}</h1>
       <p class="lead" data-passage=${passageKey(source, summary.id)}>${runs(summary)}</p>
       ${

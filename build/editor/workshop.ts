@@ -1,5 +1,5 @@
 /** The workshop: keeps what is shown in step with what an editor saves. Its last good edition stays when an error comes. */
-import { checkContent } from '../content-compiler/check/check-content.ts';
+import { createRecheck } from './recheck.ts';
 import { flatProblem, hasErrors, type Problem } from '../content-compiler/problem.ts';
 import type { ContentFiles } from '../content-compiler/read/library.ts';
 import { compileEdition, type Edition } from './edition.ts';
@@ -31,6 +31,7 @@ export interface Workshop {
 
 /** Opens the workshop; nothing is read before the first refresh. */
 export function openWorkshop({ read, now, onEdition, voice }: WorkshopOptions): Workshop {
+  const recheck = createRecheck();
   const waiting = new Set<() => void>();
   let version = 1;
   let number = 0;
@@ -67,7 +68,7 @@ export function openWorkshop({ read, now, onEdition, voice }: WorkshopOptions): 
     // Editors' programs touch files they do not change.
     if (texts !== undefined && sameTexts(texts, files.texts)) return;
     texts = files.texts;
-    const checked = checkContent(files, now());
+    const checked = recheck(files, now());
     problems = checked.problems;
     if (!hasErrors(problems)) {
       edition = compileEdition(checked.library);

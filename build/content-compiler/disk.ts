@@ -68,6 +68,19 @@ export async function compilerFingerprint(): Promise<string> {
   return hash.digest('hex');
 }
 
+/** A SHA-256 over all that makes the same text the same page: the compiler, what it is built of, and what runs it. */
+export async function compilerSeal(): Promise<string> {
+  const packages = join(dirname(fileURLToPath(import.meta.url)), '../../package-lock.json');
+  return (
+    createHash('sha256')
+      .update(await compilerFingerprint())
+      .update((await readTextIfPresent(packages)) ?? '')
+      // Where sentences end, and how dates are written, is told by the Unicode tables that Node has.
+      .update(`${process.version} ${process.versions['icu'] ?? ''}`)
+      .digest('hex')
+  );
+}
+
 /** A text file's content, or `undefined` when it is not there. */
 export async function readTextIfPresent(path: string): Promise<string | undefined> {
   try {

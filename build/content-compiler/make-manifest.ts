@@ -96,15 +96,16 @@ function makeListings(
   }));
 }
 
+/** What is reviewed: a page in one of its versions, or something like it. */
+export interface Reviewed {
+  readonly id: string;
+  readonly language: string;
+  readonly review: { readonly nextReview: string };
+  readonly sampleNotice?: unknown;
+}
+
 /** What staff are told of the pages' reviews. A page and its Easy Read version count once. */
-export function reviewsOf(
-  pages: readonly {
-    readonly id: string;
-    readonly language: string;
-    readonly review: { readonly nextReview: string };
-    readonly sampleNotice?: unknown;
-  }[],
-): ReviewSummary {
+export function reviewsOf(pages: readonly Reviewed[]): ReviewSummary {
   const idsOf = (some: typeof pages): number => new Set(some.map(({ language, id }) => `${language}/${id}`)).size;
   const [earliestReview] = pages.map(({ review }) => review.nextReview).sort();
   return {

@@ -1,5 +1,6 @@
 /** Progress for a person at a terminal, or in plain lines for a log. */
 import { Presets, SingleBar } from 'cli-progress';
+import type { BuildProgress, BuildStage } from './build-bundle.ts';
 
 /** How far something is. */
 export interface Done {
@@ -22,11 +23,32 @@ export interface Progress {
 const STEP_PERCENT = 10;
 
 /** A bar on a terminal; elsewhere a line about every ten per cent. */
-export function createProgress(stream: NodeJS.WriteStream, work: Work = narration): Progress {
+export function createProgress(stream: NodeJS.WriteStream, work: Work): Progress {
   return stream.isTTY ? barProgress(stream, work) : lineProgress((line) => stream.write(line), work);
 }
 
-const narration: Work = { name: 'Narration', units: 'sentences' };
+/** Shows a build's progress, a stage after the other, until it is stopped. */
+export function createBuildProgress(
+  start: (work: Work) => Progress,
+): Omit<Progress, 'update'> & { readonly update: (progress: BuildProgress) => void } {
+  let current: { readonly stage: BuildStage; readonly shown: Progress } | undefined;
+  return {
+    update: ({ stage, ...done }) => {
+      if (current?.stage !== stage) {
+        current?.shown.stop();
+        current = { stage, shown: start(stages[stage]) };
+      }
+      current.shown.update(done);
+    },
+    stop: () => current?.shown.stop(),
+  };
+}
+
+const stages: Readonly<Record<BuildStage, Work>> = {
+  pages: { name: 'Pages', units: 'pages read and checked' },
+  narration: { name: 'Narration', units: 'sentences' },
+  documents: { name: 'Documents', units: 'pages' },
+};
 
 function barProgress(stream: NodeJS.WriteStream, { name, units }: Work): Progress {
   const format = `${name} |{bar}| {percentage} %  {value} of {total} ${units}  {eta_formatted} to go`;
@@ -45,7 +67,7 @@ function barProgress(stream: NodeJS.WriteStream, { name, units }: Work): Progres
 }
 
 /** Lines for a log. Says nothing when everything was there from the start. */
-export function lineProgress(write: (line: string) => unknown, { name, units }: Work = narration): Progress {
+export function lineProgress(write: (line: string) => unknown, { name, units }: Work): Progress {
   let nextPercent = STEP_PERCENT;
   let first = true;
   return {

@@ -1,7 +1,6 @@
 /** The last step of a build: what was made becomes the bundle on disk, unless it is there already. */
 import { join } from 'node:path';
 import { MANIFEST_FILE, SIGNATURE_FILE, type Manifest } from '../../content/format/index.ts';
-import { openBundle } from '../../electron/host/bundle/open-bundle.ts';
 import { readBytesIfPresent, writeWhole } from './disk.ts';
 import type { BundleThere } from './disk/bundle-there.ts';
 import type { NextBundle } from './disk/next-bundle.ts';
@@ -44,12 +43,4 @@ export async function writeBundle({
   }
   next.swapIn([...listings, [MANIFEST_FILE, bytes], ...(signature ? ([[SIGNATURE_FILE, signature]] as const) : [])]);
   return { manifest, changed: true };
-}
-
-/** Whether a kiosk would take the bundle into service. Reads a handful of files, however many there are. */
-export async function opens(outDir: string): Promise<boolean> {
-  return openBundle(outDir).then(
-    () => true,
-    () => false,
-  );
 }

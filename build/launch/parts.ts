@@ -1,5 +1,6 @@
 /** The parts a kiosk is built of. Their builders are loaded only when asked: a current kiosk starts without Vite. */
 import { join } from 'node:path';
+import type { BuildProgress } from '../content-compiler/build-bundle.ts';
 import type { Part } from './places.ts';
 
 /** Where the parts are built from, and what building needs. */
@@ -13,14 +14,22 @@ export interface PartsOptions {
   readonly now: () => number;
 }
 
-/** Says how far a build is, at each tenth: a log keeps every line, and a person only needs to see it move. */
+/**
+ * Says how far a build is, at each tenth of each stage: a log keeps every line, and a person only needs to see it
+ * move. Says nothing of a stage in which there was nothing to do.
+ */
 const tellTenths = (say: PartsOptions['say']) => {
+  let stage: string | undefined;
   let told = 0;
-  return ({ done, total }: { readonly done: number; readonly total: number }): void => {
-    const tenths = total === 0 ? 10 : Math.floor((10 * done) / total);
+  return (progress: BuildProgress): void => {
+    const tenths = progress.total === 0 ? 10 : Math.floor((10 * progress.done) / progress.total);
+    if (progress.stage !== stage) {
+      stage = progress.stage;
+      told = tenths;
+    }
     if (tenths <= told) return;
     told = tenths;
-    say(`  narration ${String(tenths * 10)} %`);
+    say(`  ${progress.stage} ${String(tenths * 10)} %`);
   };
 };
 
@@ -31,7 +40,7 @@ export const contentPart = ({ root, cacheDir, say, now }: PartsOptions): Part =>
     name: 'The content bundle with its narration',
     folder: 'bundle',
     isCurrent: async (outDir) => {
-      const { bundleIsCurrent } = await import('../content-compiler/build-bundle.ts');
+      const { bundleIsCurrent } = await import('../content-compiler/is-current.ts');
       return bundleIsCurrent({ contentDir, outDir });
     },
     build: async (outDir) => {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { BuildReport } from '../build-bundle.ts';
 import { ContentError } from '../problem.ts';
-import { createProgress } from '../progress.ts';
+import { createBuildProgress, createProgress } from '../progress.ts';
 import { readSigner } from '../transport/keys.ts';
 import {
   contentCommand,
@@ -44,7 +44,7 @@ async function build(options: BuildCommandOptions): Promise<ExitCode> {
   // Loaded when needed: it brings the engine and the encoder, and `check` is to be quick.
   const { buildBundle } = await import('../build-bundle.ts');
   const signer = options.sign === undefined ? undefined : await readSigner(resolve(options.sign));
-  const progress = options.quiet ? undefined : createProgress(process.stderr);
+  const progress = options.quiet ? undefined : createBuildProgress((work) => createProgress(process.stderr, work));
   try {
     const report = await buildBundle({
       contentDir: resolve(options.content),

@@ -8,10 +8,11 @@ import {
   questionSheetSchema,
   topicSchema,
   type DocumentName,
+  type Page,
   type Passage,
 } from '../../../content/format/index.ts';
 import { passagesOfMessages } from '../narrate/plan.ts';
-import type { LanguageDocuments } from './language.ts';
+import type { DocumentsAround, LanguageDocuments } from './language.ts';
 import {
   passagesOfGlossary,
   passagesOfHome,
@@ -33,13 +34,25 @@ export interface CompiledDocument {
  * @throws z.ZodError when the compiler itself made something the format does not allow.
  */
 export function documentsOf(documents: LanguageDocuments): readonly CompiledDocument[] {
-  const { home, topics, pages, questions, glossary, messages } = documents;
+  return [...documentsAround(documents), ...documents.pages.map(documentOfPage)];
+}
+
+/** What a page's document is called. */
+export function nameOfPage({ id, version }: Pick<Page, 'id' | 'version'>): DocumentName {
+  return version === 'easy' ? `easy/${id}` : `pages/${id}`;
+}
+
+/** The document of a page. */
+export function documentOfPage(page: Page): CompiledDocument {
+  return document(nameOfPage(page), page, pageSchema, passagesOfPage);
+}
+
+/** The documents of a language that are no pages. */
+export function documentsAround(documents: DocumentsAround): readonly CompiledDocument[] {
+  const { home, topics, questions, glossary, messages } = documents;
   return [
     document('home', home, homeSchema, passagesOfHome),
     ...topics.map((topic) => document(`topics/${topic.id}`, topic, topicSchema, passagesOfTopic)),
-    ...pages.map((page) =>
-      document(page.version === 'easy' ? `easy/${page.id}` : `pages/${page.id}`, page, pageSchema, passagesOfPage),
-    ),
     ...(questions ? [document('questions', questions, questionSheetSchema, passagesOfQuestions)] : []),
     document('glossary', glossary, glossarySchema, passagesOfGlossary),
     document('messages', messages, messagesSchema, passagesOfMessages),

@@ -14,8 +14,14 @@ export const reservedPartIds: readonly string[] = ['page', 'references', 'acknow
 /** A calm pace for reading to oneself, in words a minute. */
 const READING_PACE = 150;
 
-/** A page without what depends on the other pages around it. */
-export type LonePage = Omit<Page, 'trail' | 'related' | 'otherVersion'>;
+/** What depends on the pages and topics around a page. */
+export type Surroundings = Pick<Page, 'trail' | 'related' | 'otherVersion'>;
+
+/** A page without what depends on the pages around it. */
+export type LonePage = Omit<Page, keyof Surroundings>;
+
+/** What others say about a page: on cards, in the report of reviews. */
+export type PageHead = Omit<LonePage, 'parts' | 'decoration'>;
 
 /** Compiles a checked page. `newMarker` makes the glossary marker of each part. */
 export function compilePage(draft: DraftPage, context: BlockContext, newMarker: () => Marker): LonePage {

@@ -8,7 +8,7 @@ import type {
   TopicCard,
   TopicSource,
 } from '../../../content/format/index.ts';
-import type { LonePage } from './page.ts';
+import type { PageHead } from './page.ts';
 import { createPassageIds, plainPassage } from './passages.ts';
 
 /** Tells what a card says about a page; its passages’ ids begin with the prefix. */
@@ -65,7 +65,7 @@ export function trailsToPages(topics: readonly TopicSource[]): ReadonlyMap<strin
 }
 
 /** A maker of cards for pages; `easy` holds the pages that have an Easy Read version. */
-export function createCards(pages: readonly LonePage[], easy: ReadonlySet<string>): CardOf {
+export function createCards(pages: readonly PageHead[], easy: ReadonlySet<string>): CardOf {
   const byId = new Map(pages.map((page) => [page.id, page]));
   return (id, prefix) => {
     const page = byId.get(id);

@@ -10,6 +10,7 @@ import { openShards } from './shards.ts';
 /** A clip by the bytes of its sound. */
 export interface CachedClip {
   readonly file: ListedFile;
+  readonly durationMs: number;
   /** Tells these facts from any others the clip might have. */
   readonly factsDigest: string;
 }
@@ -39,7 +40,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 interface KnownClip extends CachedClip {
   /** Days since the epoch. */
   readonly usedOn: number;
-  readonly durationMs: number;
   /** Position, length and time of each event, one after the other. */
   readonly events: readonly number[];
 }

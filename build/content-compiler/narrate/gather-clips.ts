@@ -7,6 +7,9 @@ import type { RenderClips } from './render.ts';
 /** Hears how many clips are there, of all that are needed. */
 export type ClipsProgress = (done: number, total: number) => void;
 
+/** Whether a clip and its sound were there when the build began. */
+export type FindClip = (key: string) => boolean;
+
 /** Rendered clips are written down this often, so that a build that is cut off has lost a few seconds' work. */
 const WRITTEN_DOWN_EVERY = 200;
 
@@ -18,11 +21,11 @@ const WRITTEN_DOWN_EVERY = 200;
 export async function gatherClips(
   jobs: readonly ClipJob[],
   cache: ClipCache,
-  there: BundleThere,
+  isThere: FindClip,
   render: RenderClips,
   onProgress: ClipsProgress,
 ): Promise<number> {
-  const missing = jobs.filter(({ key }) => !isThere(key, cache, there));
+  const missing = jobs.filter(({ key }) => !isThere(key));
   let done = jobs.length - missing.length;
   onProgress(done, jobs.length);
   try {
@@ -39,7 +42,15 @@ export async function gatherClips(
   return missing.length;
 }
 
-function isThere(key: string, cache: ClipCache, there: BundleThere): boolean {
-  const clip = cache.find(key);
-  return clip !== undefined && (there.has(clipPath(key), clip.file) || cache.sound(key) !== undefined);
+/** Looks each clip up once: in the cache's books, and for its sound in the bundle in service or whole in the cache. */
+export function createClipFinder(cache: ClipCache, there: BundleThere): FindClip {
+  const found = new Map<string, boolean>();
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const clip = cache.find(key);
+    const isThere = clip !== undefined && (there.has(clipPath(key), clip.file) || cache.sound(key) !== undefined);
+    found.set(key, isThere);
+    return isThere;
+  };
 }

@@ -13,8 +13,9 @@ import {
   type Manifest,
   type Narration,
 } from '../../../../content/format/index.ts';
-import { buildBundle, bundleIsCurrent, type BuildProgress } from '../../../../build/content-compiler/build-bundle.ts';
+import { buildBundle, type BuildProgress } from '../../../../build/content-compiler/build-bundle.ts';
 import { passagesOfPage } from '../../../../build/content-compiler/compile/reading-order.ts';
+import { bundleIsCurrent } from '../../../../build/content-compiler/is-current.ts';
 import type { RenderClips } from '../../../../build/content-compiler/narrate/render.ts';
 import { ContentError } from '../../../../build/content-compiler/problem.ts';
 import { fixtureFiles, NOW, PAGE } from './fixture.ts';
@@ -233,14 +234,22 @@ describe('E4 · building again', () => {
     await mkdir(at('cache'), { recursive: true });
     for (const name of [`${earlier}.json`, `${earlier}.ogg`, 'notes.json']) await writeFile(at('cache', name), 'x');
     await build();
-    expect((await readdir(at('cache'))).sort()).toEqual(['clips', 'notes.json', 'sound']);
+    expect((await readdir(at('cache'))).sort()).toEqual(['clips', 'notes.json', 'pages', 'sound']);
   });
 
-  it('tells how far it is, up to all', async () => {
+  it('tells how far it is: pages, then narration, then documents, each up to all', async () => {
     const seen: BuildProgress[] = [];
     await build(NOW, (progress) => seen.push(progress));
-    expect(seen[0]?.done).toBe(0);
-    expect(seen.at(-1)?.done).toBe(seen.at(-1)?.total);
+    const stages = [...new Set(seen.map(({ stage }) => stage))];
+    expect(stages).toEqual(['pages', 'narration', 'documents']);
+    for (const name of stages) {
+      const of = seen.filter(({ stage }) => stage === name);
+      expect(of[0]?.done, name).toBe(0);
+      expect(of.at(-1)?.done, name).toBe(of.at(-1)?.total);
+    }
+    expect(seen.map(({ stage }) => stages.indexOf(stage))).toEqual(
+      seen.map(({ stage }) => stages.indexOf(stage)).toSorted(),
+    );
   });
 });
 

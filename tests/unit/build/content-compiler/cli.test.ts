@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { lineProgress } from '../../../../build/content-compiler/progress.ts';
+import { createBuildProgress, lineProgress } from '../../../../build/content-compiler/progress.ts';
 import { fixtureFiles, PAGE } from './fixture.ts';
 
 // No test here is about time; a busy machine may take its time.
@@ -122,13 +122,27 @@ describe('E1 · npm run content', () => {
 });
 
 describe('progress in a log', () => {
+  const work = { name: 'Narration', units: 'sentences' };
+
   it('is a line for every ten per cent, and none when there is nothing to do', () => {
     const lines: string[] = [];
-    const progress = lineProgress((line) => lines.push(line));
+    const progress = lineProgress((line) => lines.push(line), work);
     for (let done = 0; done <= 200; done += 1) progress.update({ done, total: 200 });
     expect(lines).toHaveLength(10);
     const none: string[] = [];
-    lineProgress((line) => none.push(line)).update({ done: 200, total: 200 });
+    lineProgress((line) => none.push(line), work).update({ done: 200, total: 200 });
     expect(none).toEqual([]);
+  });
+
+  it('E1 · tells a build stage by stage, each by its name', () => {
+    const lines: string[] = [];
+    const progress = createBuildProgress((stage) => lineProgress((line) => lines.push(line), stage));
+    progress.update({ stage: 'pages', done: 0, total: 2 });
+    progress.update({ stage: 'pages', done: 2, total: 2 });
+    progress.update({ stage: 'narration', done: 5, total: 5 });
+    progress.update({ stage: 'documents', done: 0, total: 2 });
+    progress.update({ stage: 'documents', done: 2, total: 2 });
+    progress.stop();
+    expect(lines).toEqual(['Pages: 2 of 2 pages read and checked\n', 'Documents: 2 of 2 pages\n']);
   });
 });

@@ -1,0 +1,53 @@
+/** What a language is made of around its pages: topics, questions, words, and what tells each page its place. */
+import { plannedNarrations, type PlannedNarration } from '../bundle-files.ts';
+import { documentsAround, type CompiledDocument } from '../compile/documents.ts';
+import { compileAround } from '../compile/language.ts';
+import type { Reviewed } from '../make-manifest.ts';
+import { espeakSettings } from '../narrate/espeak.ts';
+import { createPlanner } from '../narrate/plan.ts';
+import type { LanguageSource, Library } from '../read/library.ts';
+import { compileSearch, type SearchFile } from '../search/index.ts';
+import type { PageAmongOthers } from './place-pages.ts';
+import type { SoundPage } from './study-pages.ts';
+
+/** A language, ready to be written but for the clips. */
+export interface LanguageInParts {
+  readonly language: string;
+  readonly pages: readonly PageAmongOthers[];
+  /** All documents that are no pages, and their narrations to be. */
+  readonly documents: readonly CompiledDocument[];
+  readonly planned: readonly PlannedNarration[];
+  readonly search: Iterable<SearchFile>;
+  readonly reviewed: readonly Reviewed[];
+}
+
+/**
+ * Compiles what is around the pages of a language that passed its checks.
+ *
+ * @throws Error when a page was not studied, which is a mistake of the caller
+ */
+export function compileAroundPages(
+  source: LanguageSource,
+  drawings: Library['drawings'],
+  studied: readonly SoundPage[],
+): LanguageInParts {
+  const pages = studied.filter(({ folder }) => folder === source.folder);
+  if (pages.length !== source.pages.length + source.easyPages.length) {
+    throw new Error(`some pages of “${source.folder}” passed their checks and were not compiled`);
+  }
+  const heads = pages.map((page) => page.studied.head);
+  const around = compileAround(source, drawings, heads);
+  const { language, questions } = around.documents;
+  const documents = documentsAround(around.documents);
+  const plan = createPlanner(language, source.lexicon?.value ?? [], espeakSettings(language));
+  const indexed = pages.flatMap((page) => page.studied.indexed ?? []);
+  return {
+    language,
+    pages: pages.map((page) => ({ page, surroundings: around.surroundingsOf(page.studied.head) })),
+    documents,
+    planned: plannedNarrations(language, documents, plan),
+    search: compileSearch(language, indexed, source.glossary?.value ?? []),
+    // The sheet of questions is reviewed like a page; no page has an empty id.
+    reviewed: [...heads, ...(questions ? [{ ...questions, id: '' }] : [])],
+  };
+}

@@ -1,0 +1,62 @@
+/** What the pages of one language have in common. */
+import type {
+  Drawing,
+  FrontMatter,
+  HelplineSource,
+  InterfaceSource,
+  LexiconEntry,
+  Policy,
+  TermSource,
+} from '../../../content/format/index.ts';
+import type { LanguageLists, Lists } from '../read/library.ts';
+
+/** Plain data, so that a thread can be given it. */
+export interface PageContext {
+  readonly messages: InterfaceSource;
+  readonly glossary: readonly TermSource[];
+  readonly helplines: readonly HelplineSource[];
+  readonly lexicon: readonly LexiconEntry[];
+  readonly policy: Policy;
+  readonly drawings: ReadonlyMap<string, Drawing | undefined>;
+  /** Ids of the full versions there are. */
+  readonly pageIds: ReadonlySet<string>;
+}
+
+/** A page's file, and the front matter of its full version where that is another file. */
+export interface PageFile {
+  readonly file: string;
+  readonly text: string;
+  /** Of the text and the compiler. */
+  readonly textSeal: string;
+  readonly version: 'full' | 'easy';
+  readonly full?: FrontMatter;
+}
+
+/** The context of a language; `undefined` when a list of it could not be read: then nothing can be built. */
+export function pageContext(
+  { messages, glossary, helplines, lexicon }: LanguageLists,
+  { drawings }: Pick<Lists, 'drawings'>,
+  policy: Policy,
+  pageIds: ReadonlySet<string>,
+): PageContext | undefined {
+  if (!messages || !glossary || !helplines || !lexicon) return undefined;
+  const lists = { glossary: glossary.value, helplines: helplines.value, lexicon: lexicon.value };
+  return { messages, ...lists, policy, drawings, pageIds };
+}
+
+/** What a page names of what lies in other files, each of which may come, go or change by itself. */
+export interface Named {
+  readonly drawings: readonly string[];
+  readonly pages: readonly string[];
+}
+
+/** A context in which a page finds what it names, and nothing else: what it does not name cannot change it. */
+export function narrowed(context: PageContext, { drawings, pages }: Named): PageContext {
+  return {
+    ...context,
+    drawings: new Map(
+      drawings.filter((name) => context.drawings.has(name)).map((name) => [name, context.drawings.get(name)]),
+    ),
+    pageIds: new Set(pages.filter((id) => context.pageIds.has(id))),
+  };
+}

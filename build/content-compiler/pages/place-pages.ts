@@ -1,0 +1,85 @@
+/** Places studied pages among the others: each becomes its document and its narration. */
+import { bundlePaths } from '../../../content/format/index.ts';
+import { nameOfPage } from '../compile/documents.ts';
+import type { Surroundings } from '../compile/page.ts';
+import type { ClipCache } from '../disk/clip-cache.ts';
+import type { NextBundle } from '../disk/next-bundle.ts';
+import type { PageMemory } from '../disk/page-memory.ts';
+import type { ClipFacts } from '../narrate/clip.ts';
+import type { PageContexts } from './page-tasks.ts';
+import { doPageTasks } from './page-threads.ts';
+import { sealOf } from './seals.ts';
+import type { SoundPage } from './study-pages.ts';
+
+/** A studied page and what is around it. */
+export interface PageAmongOthers {
+  readonly page: SoundPage;
+  readonly surroundings: Surroundings;
+}
+
+/** What placing needs. */
+export interface PlaceOptions {
+  readonly contexts: PageContexts;
+  /** Has all clips of all pages. */
+  readonly cache: ClipCache;
+  readonly memory: PageMemory;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Adds the files of pages to the next bundle; those that are known and there already are taken over unread. */
+export async function placePages(
+  all: readonly PageAmongOthers[],
+  next: NextBundle,
+  { contexts, cache, memory, onProgress }: PlaceOptions,
+): Promise<void> {
+  const cardClips = new Map(
+    all.map(({ page: { folder, studied } }) => [cardName(folder, studied.head), studied.cardClips]),
+  );
+  const missing = all.flatMap((one) => {
+    const { page, surroundings } = one;
+    const cards = surroundings.related.map(({ id }) => cardName(page.folder, { id, version: 'full' }));
+    const keys = [page.studied.clips, ...cards.map((card) => cardClips.get(card) ?? [])].flat();
+    const seal = sealOf([page.seal, surroundings, keys.map((key) => cache.find(key)?.factsDigest)]);
+    const placed = memory.recall(page.page.file)?.placed;
+    const { document, narration } = pathsOf(page);
+    const isThere =
+      placed?.seal === seal && next.keep(document, placed.document) && next.keep(narration, placed.narration);
+    return isThere ? [] : [{ ...one, keys, seal }];
+  });
+  let done = all.length - missing.length;
+  onProgress(done, all.length);
+  const taskAt = (at: number) => {
+    const one = missing[at];
+    if (!one) throw new Error('there is no such page');
+    const { page, surroundings, keys } = one;
+    const clips = new Map(keys.flatMap((key) => factsOf(key, cache)));
+    return { kind: 'place', folder: page.folder, page: page.page, surroundings, clips } as const;
+  };
+  await doPageTasks(contexts, missing.length, taskAt, (result, at) => {
+    const one = missing[at];
+    if (!one || result.kind !== 'placed') return;
+    const { page, seal } = one;
+    const paths = pathsOf(page);
+    const document = next.add(paths.document, result.placed.document);
+    const narration = next.add(paths.narration, result.placed.narration);
+    const record = memory.recall(page.page.file);
+    if (record) memory.remember(page.page.file, { ...record, placed: { seal, document, narration } });
+    done += 1;
+    onProgress(done, all.length);
+  });
+}
+
+function pathsOf({ studied: { head } }: SoundPage): { readonly document: string; readonly narration: string } {
+  const name = nameOfPage(head);
+  return { document: bundlePaths.document(head.language, name), narration: bundlePaths.narration(head.language, name) };
+}
+
+/** Cards are those of full versions. */
+function cardName(folder: string, page: Parameters<typeof nameOfPage>[0]): string {
+  return `${folder}/${nameOfPage(page)}`;
+}
+
+function factsOf(key: string, cache: ClipCache): readonly (readonly [string, ClipFacts])[] {
+  const facts = cache.facts(key);
+  return facts ? [[key, facts]] : [];
+}

@@ -50,6 +50,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   await read();
   let bundle: LiveBundle | undefined;
   let voiceFailure: string | undefined;
+  let speaking: ReturnType<typeof setTimeout> | undefined;
   const voice = openVoice({
     cacheDir,
     now: now(),
@@ -70,8 +71,9 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
       bundle = live;
       voiceFailure = undefined;
       // The text first: planning and speaking wait until the page has been asked for again.
-      setTimeout(() => {
-        if (bundle === live) voice.expect(live.jobs());
+      clearTimeout(speaking);
+      speaking = setTimeout(() => {
+        voice.expect(live.jobs());
       }, SPEAK_AFTER_MS);
     },
   });
@@ -118,6 +120,8 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     url: server.url,
     close: async () => {
       stopWatching();
+      clearTimeout(speaking);
+      workshop.close();
       await server.close();
       await voice.close();
     },

@@ -47,6 +47,7 @@ export function openVoice({ cacheDir, now, onChange, onFailure }: VoiceOptions):
   const waits = new Map<string, Wait[]>();
   let worker: Worker | undefined;
   let isIdle = false;
+  let isClosed = false;
   let toldAtMs = 0;
 
   const tell = (): void => {
@@ -57,7 +58,7 @@ export function openVoice({ cacheDir, now, onChange, onFailure }: VoiceOptions):
   };
 
   const feed = (): void => {
-    if (urgent.size + expected.size === 0) return;
+    if (isClosed || urgent.size + expected.size === 0) return;
     worker ??= start();
     if (!isIdle) return;
     const batch = [...urgent.values()].slice(0, BATCH);
@@ -141,8 +142,10 @@ export function openVoice({ cacheDir, now, onChange, onFailure }: VoiceOptions):
     },
     waiting: () => new Set([...urgent.keys(), ...expected.keys()]).size,
     close: async () => {
+      isClosed = true;
       const stopping = worker;
       worker = undefined;
+      for (const { reject } of [...waits.values()].flat()) reject(new Error('the preview was closed'));
       await stopping?.terminate();
       cache.save();
     },

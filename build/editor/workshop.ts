@@ -27,6 +27,8 @@ export interface Workshop {
   readonly showLanguage: (language: string) => void;
   /** Something that the state tells is another now. */
   readonly touch: () => void;
+  /** Lets nobody wait any longer. */
+  readonly close: () => void;
 }
 
 /** Opens the workshop; nothing is read before the first refresh. */
@@ -42,6 +44,7 @@ export function openWorkshop({ read, now, onEdition, voice }: WorkshopOptions): 
   let texts: ContentFiles['texts'] | undefined;
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
+  let isClosed = false;
 
   const touch = (): void => {
     version += 1;
@@ -115,7 +118,7 @@ export function openWorkshop({ read, now, onEdition, voice }: WorkshopOptions): 
           resolve(state());
         };
         const timer = setTimeout(answer, patienceMs);
-        if (version > after) answer();
+        if (isClosed || version > after) answer();
         else waiting.add(answer);
       }),
     showLanguage: (language) => {
@@ -123,6 +126,10 @@ export function openWorkshop({ read, now, onEdition, voice }: WorkshopOptions): 
       touch();
     },
     touch,
+    close: () => {
+      isClosed = true;
+      touch();
+    },
   };
 }
 

@@ -1,37 +1,30 @@
 /** The same work on libraries of 10, 1,000 and 10,000 pages (B5, S4): what must stay flat, and what may grow. */
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildBundle } from '../../../build/content-compiler/build-bundle.ts';
 import { bundlePaths } from '../../../content/format/paths.ts';
-import { MANY_AT_ONCE, checkWhole } from '../../../electron/host/bundle/check-whole.ts';
-import { openBundle } from '../../../electron/host/bundle/open-bundle.ts';
-import { Search } from '../../../renderer/search/search.ts';
-import { type Figure, median, percentile } from '../figures.ts';
+import type { Figure } from '../figures.ts';
+import { measureBuilds } from './measure-builds.ts';
+import { type BundleTimes, measureBundle } from './measure-bundle.ts';
 import { memoryOfKiosk } from './memory.ts';
 import { createRandom } from './random.ts';
-import { renderSilence } from './silent-voice.ts';
-import { pageFile, pageId, writeContent } from './write-content.ts';
+import { pageId, writeContent } from './write-content.ts';
 
 /** The sizes the product promises. */
 export const SIZES: readonly number[] = [10, 1000, 10_000];
 
-const LANGUAGE = 'en-GB';
-const OPENINGS = 15;
-const PAGES_OPENED = 60;
+const PAGES_READ = 300;
+const PAGES_FETCHED = 60;
 
 /** How much longer something may take at 10,000 pages and still be called flat: the noise of a busy machine. */
 const FLAT = 2;
+const SEARCH_MS = 50;
+const GROWTH_MB = 40;
 
-/** What one library's size came to. Times in milliseconds unless the name says otherwise. */
-interface Measured {
+/** What one library's size came to. */
+interface Measured extends BundleTimes {
   readonly pages: number;
-  readonly buildSeconds: number;
-  readonly rebuildSeconds: number;
-  readonly verifySeconds: number;
-  readonly open: number;
-  readonly pageOpen: number;
-  readonly search: number;
+  readonly builds: readonly Figure[];
   readonly memoryMb: number | undefined;
 }
 
@@ -50,131 +43,68 @@ export const sizesOf = (typed: string): readonly number[] => {
 export const scale = async (sizes: readonly number[], tell: (line: string) => void): Promise<readonly Figure[]> => {
   const measured: Measured[] = [];
   for (const pages of sizes) measured.push(await measure(pages, tell));
-  return figuresOf(measured);
-};
-
-const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
-};
-
-const timesOf = async (count: number, work: (index: number) => Promise<unknown>): Promise<readonly number[]> => {
-  const times: number[] = [];
-  for (let index = 0; index < count; index += 1) times.push((await secondsOf(() => work(index))) * 1000);
-  return times;
+  return [...measured.flatMap(toldOf), ...comparedOf(measured)];
 };
 
 const measure = async (pages: number, tell: (line: string) => void): Promise<Measured> => {
   const folder = await mkdtemp(join(tmpdir(), 'alongside-bench-scale-'));
   try {
-    const contentDir = join(folder, 'content');
     const outDir = join(folder, 'bundle');
-    const build = () =>
-      buildBundle({ contentDir, outDir, cacheDir: join(folder, 'cache'), now: new Date(), renderClips: renderSilence });
-    tell(`${String(pages)} pages: writing`);
-    const rareWords = await writeContent(contentDir, pages);
-    tell(`${String(pages)} pages: building`);
-    const buildSeconds = await secondsOf(build);
-    await appendFile(join(contentDir, pageFile(0)), '\nOne more sentence.\n');
-    tell(`${String(pages)} pages: building again after one page changed`);
-    const rebuildSeconds = await secondsOf(build);
-
-    tell(`${String(pages)} pages: opening and searching`);
+    tell(`${nameOf(pages)}: writing`);
+    const rareWords = await writeContent(join(folder, 'content'), pages);
+    tell(`${nameOf(pages)}: building, three times`);
+    const builds = await measureBuilds(folder, nameOf(pages));
+    tell(`${nameOf(pages)}: opening, reading, searching, verifying`);
     const random = createRandom(1);
-    const open = median(await timesOf(OPENINGS, () => openBundle(outDir)));
-    const bundle = await openBundle(outDir);
-    const read = async (path: string): Promise<unknown> => {
-      const bytes = await bundle.read(path);
-      if (bytes === undefined) throw new Error(`${path} is not listed`);
-      return JSON.parse(bytes.toString('utf8'));
-    };
-    const some = Array.from({ length: PAGES_OPENED }, () => pageId(random.below(pages)));
-    const pageOpen = percentile(
-      await timesOf(some.length, (index) => {
-        const name = `pages/${some[index] ?? ''}` as const;
-        return Promise.all([read(bundlePaths.document(LANGUAGE, name)), read(bundlePaths.narration(LANGUAGE, name))]);
-      }),
-      95,
-    );
-    const search = new Search((name) => read(bundlePaths.document(LANGUAGE, name)));
-    await search.prepare();
-    const asked = questions(rareWords);
-    const searchTime = percentile(await timesOf(asked.length, (index) => search.find(asked[index] ?? '')), 95);
-    tell(`${String(pages)} pages: verifying`);
-    const verifySeconds = await secondsOf(() => verify(outDir));
-    const paths = some.map((id) => bundlePaths.document(LANGUAGE, `pages/${id}`));
-    const memoryMb = await memoryOfKiosk(outDir, folder, paths);
-    return { pages, buildSeconds, rebuildSeconds, verifySeconds, open, pageOpen, search: searchTime, memoryMb };
+    const some = Array.from({ length: PAGES_READ }, () => pageId(random.below(pages)));
+    const times = await measureBundle(outDir, some, rareWords);
+    const paths = some.slice(0, PAGES_FETCHED).map((id) => bundlePaths.document('en-GB', `pages/${id}`));
+    return { pages, builds, ...times, memoryMb: await memoryOfKiosk(outDir, folder, paths) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
 
-/** Whole words, beginnings, slips and pairs, as people type them. */
-const questions = (words: readonly string[]): readonly string[] =>
-  words.flatMap((word, index) => {
-    const other = words[(index + 1) % words.length] ?? '';
-    return [word, word.slice(0, 3), `${word.slice(0, 2)}x${word.slice(2)}`, `${word} ${other}`];
-  });
+const nameOf = (pages: number): string => `${pages.toLocaleString('en-GB')} pages`;
 
-const verify = async (outDir: string): Promise<void> => {
-  const { files, manifest } = await openBundle(outDir);
-  for await (const { fault } of checkWhole(files, manifest, MANY_AT_ONCE)) if (fault !== undefined) throw fault;
+/** What one size came to. */
+const toldOf = ({ pages, builds, memoryMb, ...times }: Measured): readonly Figure[] => {
+  const figure = (what: string, value: number, unit: Figure['unit'], how: string): Figure => ({
+    what: `${nameOf(pages)}: ${what}`,
+    value,
+    unit,
+    how,
+  });
+  return [
+    ...builds,
+    figure('opening the bundle', times.open, 'ms', 'p10'),
+    figure('the first page and its narration, read and checked', times.firstPage, 'ms', 'p10 of fresh openings'),
+    figure('any page and its narration, read and checked', times.anyPage, 'ms', `p95 of ${String(PAGES_READ)}`),
+    { ...figure('a search', times.search, 'ms', 'p95 of words, beginnings, slips, pairs'), budget: SEARCH_MS },
+    figure('verifying every file', times.verifySeconds, 's', 'one run'),
+    ...(memoryMb === undefined ? [] : [figure('the kiosk in memory', memoryMb, 'MB', 'resident size')]),
+  ];
 };
 
-/** What grows is told for information; what must not is compared with the smallest library. */
-const figuresOf = (measured: readonly Measured[]): readonly Figure[] => {
+/** What must not grow: the largest library against the smallest. */
+const comparedOf = (measured: readonly Measured[]): readonly Figure[] => {
   const [small] = measured;
   const large = measured.at(-1);
   if (small === undefined || large === undefined) throw new Error('No library was measured.');
-  const told = measured.flatMap(({ pages, ...values }): readonly Figure[] => {
-    const at = `${pages.toLocaleString('en-GB')} pages`;
-    const seconds = (what: string, value: number): Figure => ({
-      what: `${at}: ${what}`,
-      value,
-      unit: 's',
-      how: 'one run',
-    });
-    return [
-      seconds('content build from nothing, voice left out', values.buildSeconds),
-      seconds('content build, one page changed', values.rebuildSeconds),
-      seconds('verifying every file', values.verifySeconds),
-      { what: `${at}: opening the bundle`, value: values.open, unit: 'ms', how: `median of ${String(OPENINGS)}` },
-      { what: `${at}: a page and its narration, read and checked`, value: values.pageOpen, unit: 'ms', how: 'p95' },
-      {
-        what: `${at}: a search`,
-        value: values.search,
-        unit: 'ms',
-        budget: 50,
-        how: 'p95 of words, beginnings, slips, pairs',
-      },
-      ...(values.memoryMb === undefined
-        ? []
-        : [{ what: `${at}: the kiosk in memory`, value: values.memoryMb, unit: 'MB', how: 'resident size' } as const]),
-    ];
-  });
+  const how = `${nameOf(large.pages)} against ${String(small.pages)}`;
   const grows = (what: string, value: (one: Measured) => number): Figure => ({
-    what: `${what}, ${String(large.pages)} pages against ${String(small.pages)}`,
+    what,
     value: value(large) / value(small),
     unit: '×',
     budget: FLAT,
-    how: 'ratio within this run',
+    how,
   });
+  const memory = (large.memoryMb ?? 0) - (small.memoryMb ?? 0);
   return [
-    ...told,
     grows('opening the bundle', ({ open }) => open),
-    grows('opening a page', ({ pageOpen }) => pageOpen),
-    ...(large.memoryMb === undefined || small.memoryMb === undefined
+    grows('reading the first page', ({ firstPage }) => firstPage),
+    ...(large.memoryMb === undefined
       ? []
-      : [
-          {
-            what: 'growth of the kiosk in memory',
-            value: Math.max(0, large.memoryMb - small.memoryMb),
-            unit: 'MB',
-            budget: 40,
-            how: `${String(large.pages)} pages against ${String(small.pages)}`,
-          } as const,
-        ]),
+      : [{ what: 'growth of the kiosk in memory', value: memory, unit: 'MB', budget: GROWTH_MB, how } as const]),
   ];
 };

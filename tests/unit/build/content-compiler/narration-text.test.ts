@@ -145,6 +145,17 @@ describe('R6 · what is said for what is written', () => {
   });
 });
 
+describe('R6 · an entry with no more than an approval', () => {
+  it('is allowed, and hides no shorter entry inside it', () => {
+    const entries = lexiconSchema.parse([
+      { written: 'CAR', spoken: 'car' },
+      { written: 'CAR T cell', approvedBy: 'A Listener', approvedOn: '2026-01-01' },
+    ]);
+    expect(prepareSpokenText('A CAR T cell', createFinders(entries, 'en-GB')).text).toBe('A car T cell');
+    expect(lexiconSchema.safeParse([{ written: 'CAR' }]).success).toBe(false);
+  });
+});
+
 describe('R6 · the lexicon of the content', () => {
   const lexicon = lexiconSchema.parse(
     parse(readFileSync(new URL('../../../../content/lexicon/en.yaml', import.meta.url), 'utf8')),

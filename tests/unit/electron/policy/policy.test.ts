@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { securityHeaders } from '../../../../electron/policy/headers.ts';
+import { headersFor, securityHeaders } from '../../../../electron/policy/headers.ts';
 import { refusedChords, refusedKey } from '../../../../electron/policy/keys.ts';
 import {
   decideDownload,
@@ -187,6 +187,18 @@ describe('L7 · headers', () => {
     ])
       expect(policy.split('; ')).toContain(directive);
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  test('L7 · a kiosk is in no frame and has none, unless a tool asks for its own origin', () => {
+    expect(headersFor({})).toEqual(securityHeaders);
+    expect(securityHeaders['x-frame-options']).toBe('DENY');
+    expect(securityHeaders['content-security-policy']).not.toContain('frame-src');
+    const framed = headersFor({ framedBy: 'itself' });
+    expect(framed['x-frame-options']).toBe('SAMEORIGIN');
+    expect(framed['content-security-policy']).toContain("frame-ancestors 'self';");
+    expect(headersFor({ frames: 'itself' })['content-security-policy']).toContain(
+      "frame-ancestors 'none'; frame-src 'self';",
+    );
   });
 
   test('R8, L5 · sound is the only feature left to the page', () => {

@@ -4,7 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { largestFileBytes, type ContentFiles } from './read/library.ts';
+import { largestSizeOf } from './read/file-sizes.ts';
+import type { ContentFiles } from './read/library.ts';
 
 /** A folder that cannot be read or written; the message says which and what to do. */
 export class DiskError extends Error {
@@ -21,7 +22,7 @@ export async function readContent(contentDir: string): Promise<ContentFiles> {
   const tooLarge = new Map<string, number>();
   const others: string[] = [];
   for (const path of await filesBelow(contentDir, 'content')) {
-    const limit = Object.entries(largestFileBytes).find(([ending]) => path.endsWith(`.${ending}`))?.[1];
+    const limit = largestSizeOf(path);
     if (limit === undefined) {
       others.push(path);
       continue;

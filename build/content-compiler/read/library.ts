@@ -17,6 +17,7 @@ import {
 import type { Report } from '../problem.ts';
 import type { DraftPage } from './draft.ts';
 import { readDrawing } from './drawing.ts';
+import { largestSizeOf } from './file-sizes.ts';
 import { readInterface } from './interface.ts';
 import { readEasyPage, readPage } from './page.ts';
 import { readYaml, type ReadYaml } from './yaml.ts';
@@ -30,9 +31,6 @@ export interface ContentFiles {
   /** Files of other kinds, which the compiler passes over. */
   readonly others?: readonly string[];
 }
-
-/** The largest file that is read, in bytes, by the ending of its name. */
-export const largestFileBytes = { svg: 200_000, md: 500_000, yaml: 2_000_000 } as const;
 
 /** The lists of one language, as far as they could be read. */
 export interface LanguageLists {
@@ -151,7 +149,7 @@ function drawingName(path: string): string | undefined {
 }
 
 function refuseLarge(file: string, bytes: number, report: Report): void {
-  const limit = Object.entries(largestFileBytes).find(([ending]) => file.endsWith(`.${ending}`))?.[1] ?? 0;
+  const limit = largestSizeOf(file) ?? 0;
   report({
     place: { file, line: 1, column: 1 },
     level: 'error',

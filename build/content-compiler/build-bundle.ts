@@ -94,6 +94,7 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   const next = beginBundle(outDir, there);
   const pages = languages.flatMap((language) => language.pages);
   await placePages(pages, next, { contexts: studied.contexts, cache, memory, onProgress: tell('documents') });
+  memory.forgetOthers();
   memory.save();
   for (const { language, documents, search } of languages) {
     addDocuments(next, writtenDocuments(language, documents));

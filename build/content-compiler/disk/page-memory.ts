@@ -23,10 +23,12 @@ export interface PageRecord {
   readonly placed?: PlacedFiles;
 }
 
-/** The memory of a build. It keeps what this build asks for or remembers, and forgets all other pages. */
+/** The memory of a build. */
 export interface PageMemory {
   readonly recall: (file: string) => PageRecord | undefined;
   readonly remember: (file: string, record: PageRecord) => void;
+  /** Forgets the pages that this build neither asked for nor remembered. */
+  readonly forgetOthers: () => void;
   readonly save: () => void;
 }
 
@@ -45,9 +47,9 @@ export function openPageMemory(cacheDir: string): PageMemory {
     remember: (file, record) => {
       records.set(keyOf(file), record);
     },
-    save: () => {
+    forgetOthers: () => {
       for (const key of records.keys()) if (!asked.has(key)) records.delete(key);
-      records.save();
     },
+    save: records.save,
   };
 }

@@ -7,8 +7,8 @@ export type SealPage = (page: PageFile, named: Named) => string;
 
 /** A sealer for pages of a language. Lists are sealed whole: any change of one is a change for all pages. */
 export function createPageSealer(context: PageContext): SealPage {
-  const { messages, glossary, helplines, lexicon, policy, drawings, pageIds } = context;
-  const shared = sealOf([messages, glossary, helplines, lexicon, policy]);
+  const { drawings, pageIds, ...lists } = context;
+  const shared = sealOf([lists]);
   const drawingSeals = new Map<string, string>();
   const sealDrawing = (name: string): string => {
     if (!drawings.has(name)) return 'there is none';
@@ -33,7 +33,10 @@ export function sealText(compilerSeal: string, text: string): string {
   return createHash('sha256').update(`${compilerSeal}\n${text}`).digest('hex');
 }
 
-/** The seal of plain data. */
+/** The seal of plain data, maps and sets. */
 export function sealOf(data: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
+  // JSON knows no maps and sets, and would take one for another without a word.
+  const plain = (_key: string, value: unknown): unknown =>
+    value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
+  return createHash('sha256').update(JSON.stringify(data, plain)).digest('hex');
 }

@@ -3,13 +3,13 @@ import type { FrontMatter } from '../../../content/format/index.ts';
 import type { KnownPages, Sources } from '../check/check-content.ts';
 import type { PageMemory } from '../disk/page-memory.ts';
 import type { ClipJob } from '../narrate/clip.ts';
-import { pageTexts, type PageText } from '../read/library.ts';
+import { pageTexts, type LanguageLists, type PageText } from '../read/library.ts';
 import { readFrontMatterOf } from '../read/page.ts';
 import { draftOf, type StudiedPage } from './page-compiler.ts';
-import { pageContext, type PageContext, type PageFile } from './page-context.ts';
+import { pageContext, type Named, type PageContext, type PageFile } from './page-context.ts';
 import type { PageContexts, PageOf } from './page-tasks.ts';
 import { doPageTasks } from './page-threads.ts';
-import { createPageSealer, sealText, type SealPage } from './seals.ts';
+import { createPageSealer, sealText } from './seals.ts';
 
 /** A page that has no error by itself. */
 export interface SoundPage extends PageOf {
@@ -37,25 +37,28 @@ export interface StudyOptions {
 
 /** Studies pages, as far as they are not remembered. Pages of a language whose lists have errors are left out. */
 export async function studyPages(sources: Sources, options: StudyOptions): Promise<StudiedPages> {
-  const languages = sources.lists.languages.flatMap(({ folder }) => filesOf(folder, sources, options) ?? []);
+  const languages = sources.lists.languages.flatMap((lists) => languageOf(lists, sources, options) ?? []);
   const contexts = new Map(languages.map(({ folder, context }) => [folder, context]));
-  const sealers = new Map(languages.map(({ folder, seal }) => [folder, seal]));
-  const all = languages.flatMap(({ folder, files }) => files.map((page): PageOf => ({ folder, page })));
-  const sound = all.map((one) => recall(one, sealers.get(one.folder), options));
+  const all = languages.flatMap((language) => language.pages);
+  const sound = all.map((page) => recall(page, options));
   const jobs = new Map<string, ClipJob>();
-  const missing = all.flatMap((one, at) => (sound[at] ? [] : [{ one, at }]));
+  const missing = all.flatMap((page, at) => (sound[at] ? [] : [{ page, at }]));
   let done = all.length - missing.length;
   options.onProgress(done, all.length);
+  const pageOf = (index: number) => {
+    const one = missing[index];
+    if (!one) throw new Error(`there is no page number ${String(index)}`);
+    return one;
+  };
   const taskAt = (index: number) => {
-    const { one } = missing[index] ?? {};
-    if (!one) throw new Error('there is no such page');
-    return { kind: 'study', ...one } as const;
+    const { folder, file } = pageOf(index).page;
+    return { kind: 'study', folder, page: file } as const;
   };
   await doPageTasks(contexts, missing.length, taskAt, (result, index) => {
-    const { one, at } = missing[index] ?? {};
-    if (one && at !== undefined && result.kind === 'studied' && result.study) {
+    const { page, at } = pageOf(index);
+    if (result.kind === 'studied' && result.study) {
       for (const job of result.study.jobs) jobs.set(job.key, job);
-      sound[at] = remember(one, result.study.studied, sealers.get(one.folder), options);
+      sound[at] = remember(page, result.study.studied, options);
     }
     done += 1;
     options.onProgress(done, all.length);
@@ -73,32 +76,41 @@ export function knownPages({ pages }: Pick<StudiedPages, 'pages'>): KnownPages {
   );
 }
 
-interface LanguageFiles {
+/** A page that is to be studied or remembered. */
+interface PageToStudy {
   readonly folder: string;
-  readonly context: PageContext;
-  readonly files: readonly PageFile[];
-  readonly seal: SealPage;
+  readonly file: PageFile;
+  readonly seal: (named: Named) => string;
 }
 
-function filesOf(folder: string, sources: Sources, options: StudyOptions): LanguageFiles | undefined {
-  const lists = sources.lists.languages.find((language) => language.folder === folder);
+interface LanguageToStudy {
+  readonly folder: string;
+  readonly context: PageContext;
+  readonly pages: readonly PageToStudy[];
+}
+
+function languageOf(
+  lists: LanguageLists,
+  sources: Sources,
+  { memory, compilerSeal }: StudyOptions,
+): LanguageToStudy | undefined {
+  const { folder } = lists;
   const { full, easy } = pageTexts(sources.files, folder);
-  const sealed = (text: PageText): PageText & Pick<PageFile, 'textSeal'> => {
-    return { ...text, textSeal: sealText(options.compilerSeal, text.text) };
-  };
-  const fullFiles = full.map((text): PageFile => ({ ...sealed(text), version: 'full' }));
-  const fronts = new Map<string, FrontMatter>();
-  for (const page of fullFiles) {
-    const front = frontMatterOf(page, options.memory);
-    if (front) fronts.set(front.id, front);
-  }
-  const easyFiles = easy.map((text): PageFile => {
+  const sealed = (page: PageText) => ({ ...page, textSeal: sealText(compilerSeal, page.text) });
+  const fullFiles = full.map((page): PageFile => ({ ...sealed(page), version: 'full' }));
+  const fronts = new Map(fullFiles.flatMap((page) => frontMatterOf(page, memory) ?? []).map((one) => [one.id, one]));
+  const easyFiles = easy.map((page): PageFile => {
     // A page has its id for a name; where it has not, that is an error.
-    const own = fronts.get(text.file.slice(text.file.lastIndexOf('/') + 1).replace(/\.md$/, ''));
-    return { ...sealed(text), version: 'easy', ...(own && { full: own }) };
+    const own = fronts.get(page.file.slice(page.file.lastIndexOf('/') + 1).replace(/\.md$/, ''));
+    return { ...sealed(page), version: 'easy', ...(own && { full: own }) };
   });
-  const context = lists && pageContext(lists, sources.lists, sources.policy, new Set(fronts.keys()));
-  return context && { folder, context, files: [...fullFiles, ...easyFiles], seal: createPageSealer(context) };
+  const context = pageContext(lists, sources.lists, sources.policy, new Set(fronts.keys()));
+  if (!context) return undefined;
+  const sealPage = createPageSealer(context);
+  const pages = [...fullFiles, ...easyFiles].map((file): PageToStudy => {
+    return { folder, file, seal: (named) => sealPage(file, named) };
+  });
+  return { folder, context, pages };
 }
 
 function frontMatterOf({ file, text, textSeal }: PageFile, memory: PageMemory): FrontMatter | undefined {
@@ -107,24 +119,19 @@ function frontMatterOf({ file, text, textSeal }: PageFile, memory: PageMemory): 
 }
 
 /** A page as it is remembered, if nothing has changed for it and all that is said on it is there. */
-function recall(one: PageOf, seal: SealPage | undefined, options: StudyOptions): SoundPage | undefined {
-  const record = options.memory.recall(one.page.file);
-  if (!record || record.seal !== seal?.(one.page, namedBy(record.studied))) return undefined;
-  if (!record.studied.clips.every(options.isClipThere)) return undefined;
-  return { ...one, seal: record.seal, studied: record.studied };
+function recall({ folder, file, seal }: PageToStudy, options: StudyOptions): SoundPage | undefined {
+  const record = options.memory.recall(file.file);
+  if (!record) return undefined;
+  const isSame = record.seal === seal(namedBy(record.studied)) && record.studied.clips.every(options.isClipThere);
+  return isSame ? { folder, page: file, seal: record.seal, studied: record.studied } : undefined;
 }
 
-function remember(
-  one: PageOf,
-  studied: StudiedPage,
-  sealPage: SealPage | undefined,
-  { memory }: StudyOptions,
-): SoundPage {
-  const seal = sealPage?.(one.page, namedBy(studied)) ?? '';
-  memory.remember(one.page.file, { textSeal: one.page.textSeal, seal, studied });
-  return { ...one, seal, studied };
+function remember({ folder, file, seal }: PageToStudy, studied: StudiedPage, { memory }: StudyOptions): SoundPage {
+  const made = { textSeal: file.textSeal, seal: seal(namedBy(studied)), studied };
+  memory.remember(file.file, made);
+  return { folder, page: file, seal: made.seal, studied };
 }
 
-function namedBy({ facts, frontMatter }: StudiedPage) {
+function namedBy({ facts, frontMatter }: StudiedPage): Named {
   return { drawings: facts.drawings, pages: frontMatter.related };
 }

@@ -10,8 +10,8 @@ export interface IndexedPart {
   readonly heading: string;
   /** How its open text begins. */
   readonly opening: string;
-  /** The words of its open text, folded, each once. */
-  readonly words: readonly string[];
+  /** The words of its open text, folded, each once, with spaces between them: a library has millions. */
+  readonly words: string;
   /** How often each of them stands there. */
   readonly counts: readonly number[];
 }
@@ -40,7 +40,7 @@ export function indexedPage({ id, title, parts }: Pick<LonePage, 'id' | 'title' 
           id: part.id,
           heading: textOfPassage(part.heading),
           opening: openingOf(open),
-          words: [...counts.keys()],
+          words: [...counts.keys()].join(' '),
           counts: [...counts.values()],
         };
       }),

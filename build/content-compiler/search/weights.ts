@@ -35,9 +35,9 @@ export function weigh(
   for (const word of titleWords) add(word, isFirst ? worth.titleOfFirst + worth.title : worth.title);
   for (const word of new Set(wordsOf(part.heading))) add(word, worth.heading);
   const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * lengthOf(part)) / meanLength;
-  part.words.forEach((word, index) => {
-    const count = part.counts[index] ?? 0;
-    add(word, (worth.body * count) / (count + SATURATION * length));
+  const words = part.words.split(' ');
+  part.counts.forEach((count, index) => {
+    add(words[index] ?? '', (worth.body * count) / (count + SATURATION * length));
   });
   for (const [word, value] of worths) {
     worths.set(word, Math.min(MOST_WEIGHT, Math.max(1, Math.round(value * SCALE))));

@@ -14,7 +14,7 @@ const part = (id: string, heading: string, text: string): IndexedPage['parts'][n
     id,
     heading,
     opening: text,
-    words: each,
+    words: each.join(' '),
     counts: each.map((word) => words.filter((one) => one === word).length),
   };
 };

@@ -72,15 +72,12 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   const there = await bundleThere(outDir, (await isMadeFrom(files, outDir)) ? 'every-byte' : 'dates');
   const cache = openClipCache(cacheDir, now);
   const isClipThere = createClipFinder(cache, there);
-  const memory = openPageMemory(cacheDir);
+  const compiler = await compilerSeal();
+  const memory = openPageMemory(cacheDir, compiler);
 
   const sources = readSources(files);
-  const studied = await studyPages(sources, {
-    memory,
-    compilerSeal: await compilerSeal(),
-    isClipThere,
-    onProgress: tell('pages'),
-  });
+  const onProgress = tell('pages');
+  const studied = await studyPages(sources, { memory, compilerSeal: compiler, isClipThere, onProgress });
   memory.save();
   const { library, problems } = checkLibrary(sources, knownPages(studied), now);
   if (hasErrors(problems)) throw new ContentError(problems);

@@ -29,7 +29,7 @@ export const addBuild: AddCommand = (program, end) => {
     'Checks, compiles and narrates the content; only changed sentences are spoken again.',
   )
     .option('--out <dir>', 'the folder of the bundle', 'out/bundle')
-    .option('--cache <dir>', 'the folder with the sentences spoken before', 'out/cache/narration')
+    .option('--cache <dir>', 'the folder with what earlier builds spoke and compiled', 'out/cache/narration')
     .option('--sign <file>', 'sign the bundle with this private key')
     .addHelpText(
       'after',

@@ -39,6 +39,7 @@ export function beginBundle(outDir: string, there: BundleThere): NextBundle {
   const kept = new Set<string>();
   const makeFolderOf = folderMaker();
   const write = (path: string, bytes: Uint8Array): void => {
+    kept.delete(path);
     const target = join(fresh, path);
     makeFolderOf(target);
     writeFileSync(target, bytes);

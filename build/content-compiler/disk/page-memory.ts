@@ -32,10 +32,13 @@ export interface PageMemory {
   readonly save: () => void;
 }
 
-/** The memory in a folder, which is made when something is remembered. */
-export function openPageMemory(cacheDir: string): PageMemory {
-  // What a record holds may change with the compiler, and so do its seals.
-  const records = openShards<PageRecord>(join(cacheDir, 'pages'), 'page 1');
+/**
+ * The memory in a folder, which is made when something is remembered.
+ *
+ * @param compilerSeal - another compiler may remember other things, and so begins anew
+ */
+export function openPageMemory(cacheDir: string, compilerSeal: string): PageMemory {
+  const records = openShards<PageRecord>(join(cacheDir, 'pages'), `page ${compilerSeal}`);
   const asked = new Set<string>();
   const keyOf = (file: string): string => {
     const key = createHash('sha256').update(file).digest('hex');

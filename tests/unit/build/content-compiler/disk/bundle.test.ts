@@ -74,6 +74,16 @@ describe('B5 · what has not changed', () => {
     await expect(stat(`${outDir}.new`)).rejects.toThrow('ENOENT');
   });
 
+  it('is not taken over where something else was added after all', async () => {
+    await build({ 'en/a.json': 'a' });
+    const there = await bundleThere(outDir, 'dates');
+    const next = beginBundle(outDir, there);
+    expect(next.keep('en/a.json', entryOf(bytesOf('a')))).toBe(true);
+    next.add('en/a.json', bytesOf('b'));
+    next.swapIn([]);
+    expect(await read('en/a.json')).toBe('b');
+  });
+
   it('leaves the bundle alone when it is all of it', async () => {
     await build({ 'en/a.json': 'a' });
     const manifest = await fileNumber('manifest.json');

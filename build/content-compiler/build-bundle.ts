@@ -86,7 +86,13 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   const planned = languages.flatMap((language) => language.planned);
   const jobsAround = jobsOf(planned.map(({ plan }) => plan));
   const jobs = new Map([...studied.jobs, ...jobsAround]);
-  const rendered = await gatherClips([...jobs.values()], cache, isClipThere, renderClips, tell('narration'));
+  const rendered = await gatherClips([...jobs.values()], {
+    cache,
+    isThere: isClipThere,
+    render: renderClips,
+    onProgress: tell('narration'),
+    clock: () => performance.now(),
+  });
 
   const next = beginBundle(outDir, there);
   const pages = languages.flatMap((language) => language.pages);

@@ -1,10 +1,11 @@
 /** Clips that were rendered before: what is known of each in shards, its sound in a file of its own. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ListedFile } from '../../../content/format/index.ts';
 import type { ClipFacts, RenderedClip } from '../narrate/clip.ts';
 import type { SpokenEvent } from '../narrate/synthesiser.ts';
+import { folderMaker } from './folders.ts';
 import { openShards } from './shards.ts';
 
 /** A clip by the bytes of its sound. */
@@ -48,6 +49,7 @@ interface KnownClip extends CachedClip {
 export function openClipCache(cacheDir: string, now: Date): ClipCache {
   const today = Math.floor(now.getTime() / DAY_MS);
   const known = openShards<KnownClip>(join(cacheDir, 'clips'), 'clip 1');
+  const makeFolderOf = folderMaker();
   const soundFile = (key: string): string => join(cacheDir, 'sound', key.slice(0, 2), `${key}.ogg`);
   return {
     find: (key) => {
@@ -66,7 +68,7 @@ export function openClipCache(cacheDir: string, now: Date): ClipCache {
     },
     store: ({ key, facts: { durationMs, events }, ogg }) => {
       const path = soundFile(key);
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolderOf(path);
       writeFileSync(path, ogg);
       const numbers = events.flatMap(({ position, length, atMs }) => [position, length, atMs]);
       known.set(key, {

@@ -2,11 +2,12 @@
  * The next bundle, written beside the one in service and put in its place in one go. What has not changed is taken
  * over as a second name of the same file, so nobody may write into a file of a bundle: they are replaced only.
  */
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ListedFile } from '../../../content/format/index.ts';
 import { entryOf } from '../make-manifest.ts';
 import type { BundleThere } from './bundle-there.ts';
+import { folderMaker } from './folders.ts';
 
 /** A bundle in the making. */
 export interface NextBundle {
@@ -78,17 +79,6 @@ export function beginBundle(outDir: string, there: BundleThere): NextBundle {
     discard: () => {
       remove(fresh);
     },
-  };
-}
-
-/** Makes the folder of a file, each folder once. */
-function folderMaker(): (file: string) => void {
-  const made = new Set<string>();
-  return (file) => {
-    const folder = dirname(file);
-    if (made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    made.add(folder);
   };
 }
 

@@ -3,8 +3,9 @@
  * asked for and written only when something in it changed.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderMaker } from './folders.ts';
 
 /** What was kept. Keys are digests in hexadecimal: the first two digits choose the file. */
 export interface Shards<Value> {
@@ -33,6 +34,7 @@ const FILES = 16 ** FIRST_DIGITS;
  */
 export function openShards<Value>(folder: string, form: string): Shards<Value> {
   const shards = new Map<string, Shard<Value>>();
+  const makeFolderOf = folderMaker();
   const fileOf = (name: string): string => join(folder, `${name}.json`);
   const shardNamed = (name: string): Shard<Value> => {
     const shard = shards.get(name) ?? { values: readShard<Value>(fileOf(name), form), isChanged: false };
@@ -55,6 +57,7 @@ export function openShards<Value>(folder: string, form: string): Shards<Value> {
     save: () => {
       for (const [name, shard] of shards) {
         if (!shard.isChanged) continue;
+        makeFolderOf(fileOf(name));
         writeShard(fileOf(name), form, shard.values);
         shard.isChanged = false;
       }
@@ -86,7 +89,6 @@ function readShard<Value>(file: string, form: string): Map<string, Value> {
 
 function writeShard(file: string, form: string, values: ReadonlyMap<string, unknown>): void {
   const body = JSON.stringify([...values]);
-  mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.${String(process.pid)}.tmp`;
   writeFileSync(unfinished, `${headOf(form, body)}\n${body}`);
   renameSync(unfinished, file);

@@ -4,14 +4,22 @@ import type { ClipCache } from '../disk/clip-cache.ts';
 import { clipPath, type ClipJob } from './clip.ts';
 import type { RenderClips } from './render.ts';
 
-/** Hears how many clips are there, of all that are needed. */
-export type ClipsProgress = (done: number, total: number) => void;
-
 /** Whether a clip and its sound were there when the build began. */
 export type FindClip = (key: string) => boolean;
 
 /** Rendered clips are written down this often, so that a build that is cut off has lost a few seconds' work. */
-const WRITTEN_DOWN_EVERY = 200;
+const WRITTEN_DOWN_EVERY_MS = 10_000;
+
+/** What gathering needs. */
+export interface GatherOptions {
+  readonly cache: ClipCache;
+  readonly isThere: FindClip;
+  readonly render: RenderClips;
+  /** Hears how many clips are there, of all that are needed. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** In milliseconds, from any moment on. */
+  readonly clock: () => number;
+}
 
 /**
  * Sees to it that each clip is in the cache's books and its sound in the bundle in service or in the cache.
@@ -20,19 +28,20 @@ const WRITTEN_DOWN_EVERY = 200;
  */
 export async function gatherClips(
   jobs: readonly ClipJob[],
-  cache: ClipCache,
-  isThere: FindClip,
-  render: RenderClips,
-  onProgress: ClipsProgress,
+  { cache, isThere, render, onProgress, clock }: GatherOptions,
 ): Promise<number> {
   const missing = jobs.filter(({ key }) => !isThere(key));
   let done = jobs.length - missing.length;
+  let writtenAt = clock();
   onProgress(done, jobs.length);
   try {
     await render(missing, (clip) => {
       cache.store(clip);
       done += 1;
-      if (done % WRITTEN_DOWN_EVERY === 0) cache.save();
+      if (clock() - writtenAt >= WRITTEN_DOWN_EVERY_MS) {
+        cache.save();
+        writtenAt = clock();
+      }
       onProgress(done, jobs.length);
     });
   } finally {

@@ -1,11 +1,12 @@
 /** Clips that were rendered before: believed as far as their bytes are what they were. */
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openClipCache } from '../../../../../build/content-compiler/disk/clip-cache.ts';
 import { createClipFinder, gatherClips } from '../../../../../build/content-compiler/narrate/gather-clips.ts';
 import { clipJob, type ClipJob, type RenderedClip } from '../../../../../build/content-compiler/narrate/clip.ts';
+import type { RenderClips } from '../../../../../build/content-compiler/narrate/render.ts';
 
 const NOW = new Date('2026-01-01T12:00:00Z');
 const settings = { engine: 'none', voice: 'none', rate: 1 };
@@ -105,40 +106,37 @@ describe('E4 · clips between builds', () => {
 });
 
 describe('E4 · gathering', () => {
+  const gather = (jobs: readonly ClipJob[], render: RenderClips, clock = () => 0, cache = open()) =>
+    gatherClips(jobs, { cache, isThere: createClipFinder(cache, nothing), render, onProgress: () => undefined, clock });
+
   it('renders what is missing only, and writes it down even when the voice fails', async () => {
     const jobs = ['One.', 'Two.', 'Three.'].map(job);
     const [one, two] = jobs;
     const cache = open();
     if (one) cache.store(clipOf(one));
-    const gathering = gatherClips(
-      jobs,
-      cache,
-      createClipFinder(cache, nothing),
-      (missing, onClip) => {
-        expect(missing.map(({ text }) => text)).toEqual(['Two.', 'Three.']);
-        if (two) onClip(clipOf(two));
-        return Promise.reject(new Error('no voice'));
-      },
-      () => undefined,
-    );
-    await expect(gathering).rejects.toThrow('no voice');
+    const render: RenderClips = (missing, onClip) => {
+      expect(missing.map(({ text }) => text)).toEqual(['Two.', 'Three.']);
+      if (two) onClip(clipOf(two));
+      return Promise.reject(new Error('no voice'));
+    };
+    await expect(gather(jobs, render, () => 0, cache)).rejects.toThrow('no voice');
     expect(jobs.map(({ key }) => open().find(key) !== undefined)).toEqual([true, true, false]);
   });
 
-  it('writes down what was rendered from time to time, not only at its end', async () => {
-    const jobs = Array.from({ length: 250 }, (_none, index) => job(`Sentence ${String(index)}.`));
-    const cache = open();
-    let seen = 0;
-    await gatherClips(
-      jobs,
-      cache,
-      createClipFinder(cache, nothing),
-      async (missing, onClip) => {
-        for (const one of missing) onClip(clipOf(one));
-        seen = (await readdir(join(folder, 'clips'))).length;
-      },
-      () => undefined,
-    );
-    expect(seen).toBeGreaterThan(0);
+  it('writes down what was rendered every ten seconds, not only at its end', async () => {
+    const jobs = Array.from({ length: 25 }, (_none, index) => job(`Sentence ${String(index)}.`));
+    const written: number[] = [];
+    let seconds = 0;
+    const render: RenderClips = (missing, onClip) => {
+      for (const one of missing) {
+        seconds += 1;
+        onClip(clipOf(one));
+        const cache = open();
+        written.push(jobs.filter(({ key }) => cache.find(key) !== undefined).length);
+      }
+      return Promise.resolve();
+    };
+    expect(await gather(jobs, render, () => seconds * 1000)).toBe(25);
+    expect(written.filter((count, index) => count !== written[index - 1])).toEqual([0, 10, 20]);
   });
 });

@@ -34,6 +34,8 @@ export const messageArguments = {
   'notFound.home': [],
   'unavailable.title': [],
   'unavailable.body': [],
+  'withdrawn.title': [],
+  'withdrawn.body': [],
 
   // Toolbar
   'toolbar.label': [],

@@ -48,11 +48,13 @@ export const describeKiosk = (
 ): KioskDescription => {
   const first = manifest.languages[0] ?? 'en-GB';
   const { language = first } = settings;
+  const { withdrawAfterDays } = settings.review;
   return {
     hospitalName: settings.hospitalName,
     deskDirections: settings.deskDirections,
     ...(settings.urgentNumber !== undefined && { urgentNumber: settings.urgentNumber }),
     teamUsesQuestions: settings.teamUsesQuestions,
+    ...(withdrawAfterDays !== undefined && { withdrawAfterDays }),
     pixelsPerMm: pixelsPerMm(settings),
     defaultLanguage: manifest.languages.includes(language) ? language : first,
     languages: manifest.languages,

@@ -50,6 +50,18 @@ const contentSchema = z.strictObject({
     ),
 });
 
+const reviewSchema = z.strictObject({
+  withdrawAfterDays: z
+    .int()
+    .min(0)
+    .max(3650)
+    .optional()
+    .describe(
+      'How many days after its review was due a page is still shown, with a notice, 0 to 3650. From then on visitors ' +
+        'are told to ask at the desk. Absent: it stays, with its notice.',
+    ),
+});
+
 /**
  * The settings. Every field has a default, so that an empty object is a working kiosk; a field the
  * schema does not know is a mistake, since it is most often a misspelt one.
@@ -83,6 +95,7 @@ export const siteSettingsSchema = z.strictObject({
     .describe('The language a visit starts in, as BCP 47 writes it, for example en-GB. Absent: the bundle’s first.'),
   screen: screenSchema.prefault({}).describe('What the kiosk’s screen is like.'),
   content: contentSchema.prefault({}).describe('Which content the kiosk may show.'),
+  review: reviewSchema.prefault({}).describe('What becomes of pages whose review is overdue.'),
 });
 
 /** What holds even in a file with mistakes elsewhere. */

@@ -1,9 +1,19 @@
 /** What a route shows: the documents a view needs, loaded, or the reason why it cannot be shown. */
-import type { Crumb as TopicCrumb, Glossary, Home, Page, QuestionSheet, Topic } from '../../content/format/index.ts';
+import type {
+  Crumb as TopicCrumb,
+  Glossary,
+  Home,
+  Page,
+  QuestionSheet,
+  Review,
+  Topic,
+} from '../../content/format/index.ts';
 import type { Crumb } from '../components/header/header.ts';
 import { plainText } from '../reading/passages.ts';
+import type { MissingReason } from '../views/missing/missing.ts';
 import { DocumentError, type Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
+import { isWithdrawn } from '../visit/review.ts';
 import { type Route, formatRoute, withoutPart } from '../visit/routes.ts';
 
 /** A view's content, with its title, the way to it from home, and a key unlike that of any other view. */
@@ -16,17 +26,29 @@ type Found = { readonly title: string; readonly trail: readonly Crumb[] } & (
   | { readonly view: 'page'; readonly page: Page; readonly glossary: Glossary | undefined }
   | { readonly view: 'questions'; readonly sheet: QuestionSheet }
   | { readonly view: 'words'; readonly glossary: Glossary }
-  | { readonly view: 'missing'; readonly reason: 'notFound' | 'unavailable' }
+  | { readonly view: 'missing'; readonly reason: MissingReason }
 );
 
-/** Loads what a route shows. Never rejects: what cannot be had is a view that says so kindly (principle 6). */
-export async function loadContent(route: Route, documents: Documents, messages: Messages): Promise<Content> {
-  return { ...(await findOrSay(route, documents, messages)), key: formatRoute(withoutPart(route)) };
+/** What content is found in, and what decides whether it is still shown. */
+export interface ContentSource {
+  readonly documents: Documents;
+  readonly messages: Messages;
+  readonly now: Date;
+  /** How many days past its review a page is shown; `undefined`: however many. */
+  readonly withdrawAfterDays: number | undefined;
 }
 
-async function findOrSay(route: Route, documents: Documents, messages: Messages): Promise<Found> {
+/** Loads what a route shows. Never rejects: what cannot be had is a view that says so kindly (principle 6). */
+export async function loadContent(route: Route, source: ContentSource): Promise<Content> {
+  return { ...(await findOrSay(route, source)), key: formatRoute(withoutPart(route)) };
+}
+
+async function findOrSay(route: Route, source: ContentSource): Promise<Found> {
+  const { documents, messages, now, withdrawAfterDays } = source;
   try {
-    return (await find(route, documents, messages)) ?? missing('notFound', messages);
+    const found = (await find(route, documents, messages)) ?? missing('notFound', messages);
+    const review = reviewOf(found);
+    return review !== undefined && isWithdrawn(review, now, withdrawAfterDays) ? missing('withdrawn', messages) : found;
   } catch (error) {
     if (error instanceof DocumentError) return missing(error.isAbsent ? 'notFound' : 'unavailable', messages);
     throw error;
@@ -68,10 +90,15 @@ async function find(route: Route, documents: Documents, messages: Messages): Pro
   }
 }
 
+const reviewOf = (found: Found): Review | undefined => {
+  if (found.view === 'page') return found.page.review;
+  return found.view === 'questions' ? found.sheet.review : undefined;
+};
+
 const crumbs = (trail: readonly TopicCrumb[]): readonly Crumb[] =>
   trail.map(({ topic, title }) => ({ label: title, route: { view: 'topic', topic } }));
 
-const missing = (reason: 'notFound' | 'unavailable', messages: Messages): Found => ({
+const missing = (reason: MissingReason, messages: Messages): Found => ({
   view: 'missing',
   title: messages.text(`${reason}.title`),
   trail: [{ label: messages.text('nav.home'), route: { view: 'home' } }],

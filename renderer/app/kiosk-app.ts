@@ -154,6 +154,7 @@ export class KioskApp extends LitElement {
       route,
       messages,
       documents: documents ?? new Documents(messages.language),
+      withdrawAfterDays: description.withdrawAfterDays,
       onChange: () => this.requestUpdate(),
       onSentence: (where) => this.#column.follow(where),
       onProblem: (code) => void host.reportProblem({ code }),

@@ -16,6 +16,8 @@ export interface SessionOptions {
   /** The documents the session starts with; it keeps what it loads in them. */
   readonly documents: Documents;
   readonly messages: Messages;
+  /** How many days past its review a page is shown; `undefined`: however many (C8). */
+  readonly withdrawAfterDays: number | undefined;
   /** Called after every change of what is to be drawn. */
   readonly onChange: () => void;
   readonly onSentence: (where: Range) => void;
@@ -66,7 +68,9 @@ export class Session {
    */
   async move(visit: Visit): Promise<boolean> {
     this.#visit = visit;
-    const content = await loadContent(visit.route, this.documents, this.#options.messages);
+    const { messages, withdrawAfterDays } = this.#options;
+    const source = { documents: this.documents, messages, now: new Date(), withdrawAfterDays };
+    const content = await loadContent(visit.route, source);
     if (this.#ended || formatRoute(this.#visit.route) !== formatRoute(visit.route)) return false;
     if (content.view === 'missing' && content.reason === 'unavailable') this.#options.onProblem('document-missing');
     if (content.view === 'page' && content.glossary === undefined) this.#options.onProblem('document-missing');

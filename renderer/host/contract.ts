@@ -29,6 +29,8 @@ export interface KioskDescription {
   readonly urgentNumber?: string;
   /** Whether the team has agreed to go through families' questions with them (C7). */
   readonly teamUsesQuestions: boolean;
+  /** How many days past its review a page is shown; absent: however many, with a notice (C8). */
+  readonly withdrawAfterDays?: number;
   /** CSS pixels per millimetre of this screen, greater than 0. */
   readonly pixelsPerMm: number;
   /** The language a visit starts in; one of `languages`. */

@@ -3,6 +3,7 @@ import { type TemplateResult, css, html, nothing } from 'lit';
 import type { Page, Passage } from '../../content/format/index.ts';
 import { icon } from '../components/icon.ts';
 import { runs } from '../reading/passages.ts';
+import { isOverdue } from '../visit/review.ts';
 
 /** The part of a document that says how it was reviewed. */
 export type Reviewed = Pick<Page, 'review' | 'sampleNotice'>;
@@ -16,20 +17,16 @@ export function sampleNotice({ sampleNotice: notice }: Reviewed, key: Key): Temp
 
 /** The review dates, and a notice once the kiosk's own date has passed the next one. Needs {@link reviewStyles}. */
 export function reviewDates({ review }: Reviewed, key: Key, now: Date): TemplateResult {
-  const { dates, overdue, nextReview } = review;
+  const { dates, overdue } = review;
   return html`<div class="review">
     <p data-passage=${key(dates)}>${runs(dates)}</p>
     ${
-      nextReview < isoDate(now)
+      isOverdue(review, now)
         ? html`<p class="overdue">${icon('alert')}<span data-passage=${key(overdue)}>${runs(overdue)}</span></p>`
         : nothing
     }
   </div>`;
 }
-
-/** The kiosk's own calendar date; comparing such dates as text compares them in time. */
-const isoDate = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 export const reviewStyles = css`
   .review {

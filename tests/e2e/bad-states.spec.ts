@@ -1,8 +1,7 @@
 /** Bad input through the real launcher: a clear message for staff, a kind page for the visitor (L6, O1, B1). */
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import type { Page } from 'playwright/test';
+import { join } from 'node:path';
 import { inRoot } from '../support/checkout.ts';
 import {
   type Damage,
@@ -13,6 +12,7 @@ import {
   truncateClip,
 } from '../support/damaged.ts';
 import { type ReadyKiosk, spawnKiosk, startKiosk } from '../support/kiosk-process.ts';
+import { withSite } from '../support/site.ts';
 import { getSurroundings } from '../support/surroundings.ts';
 import { expect, test } from '../support/test.ts';
 import type { Watch } from '../support/watch.ts';
@@ -102,42 +102,14 @@ test('B1 · with a truncated clip the page is shown, the clip is never served, a
   });
 });
 
-/** A kiosk of its own with a settings file: started, used, left, and stopped as the system stops it. */
-const withSettings = async (
-  siteFile: string,
-  { page, watch }: { readonly page: Page; readonly watch: Watch },
-  use: (kiosk: ReadyKiosk) => Promise<void>,
-): Promise<void> => {
-  const folder = dirname(siteFile);
-  const { bundleDir } = getSurroundings();
-  const kiosk = await startKiosk({
-    dataDir: join(folder, 'data'),
-    cwd: folder,
-    args: ['--site', siteFile, '--bundle', bundleDir],
-  });
-  watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
-  try {
-    await use(kiosk);
-    // A page that still asks for its clips would find the kiosk gone, and that is no trouble of the kiosk's.
-    await page.goto('about:blank');
-  } finally {
-    expect(await kiosk.stop()).toBe(0);
-  }
-};
-
 test('O1 · wrong settings: each mistake is named, and the kiosk runs on defaults', async ({ page, watch }) => {
-  await using folder = await temporaryFolder();
-  const siteFile = join(folder.path, 'site.json');
-  await writeFile(
-    siteFile,
-    JSON.stringify({
-      hospitalName: 'St Elsewhere',
-      screen: { pixelsPerInch: 9000 },
-      deskDirection: 'left',
-      language: 7,
-    }),
-  );
-  await withSettings(siteFile, { page, watch }, async (kiosk) => {
+  const settings = {
+    hospitalName: 'St Elsewhere',
+    screen: { pixelsPerInch: 9000 },
+    deskDirection: 'left',
+    language: 7,
+  };
+  await withSite(settings, { page, watch }, async (kiosk) => {
     for (const field of ['screen.pixelsPerInch', 'deskDirection', 'language']) {
       expect(kiosk.stderr()).toContain(`Settings: ${field}: `);
     }
@@ -151,10 +123,7 @@ test('O1 · settings that are not JSON: said with the file’s name, and the kio
   page,
   watch,
 }) => {
-  await using folder = await temporaryFolder();
-  const siteFile = join(folder.path, 'site.json');
-  await writeFile(siteFile, '{ "hospitalName": "St Elsewhere", }');
-  await withSettings(siteFile, { page, watch }, async (kiosk) => {
+  await withSite('{ "hospitalName": "St Elsewhere", }', { page, watch }, async (kiosk, siteFile) => {
     expect(kiosk.stderr()).toContain(`Settings: ${siteFile}: is not JSON`);
     await page.goto(kiosk.url);
     await expect(page.locator('kiosk-attract')).toContainText('Your hospital');
@@ -165,10 +134,8 @@ test('O6, D1 · right settings: the hospital’s name, its desk, and its screen�
   page,
   watch,
 }) => {
-  await using folder = await temporaryFolder();
-  const siteFile = join(folder.path, 'site.json');
-  await writeFile(siteFile, JSON.stringify({ hospitalName: 'St Elsewhere', screen: { pixelsPerInch: 127 } }));
-  await withSettings(siteFile, { page, watch }, async (kiosk) => {
+  const settings = { hospitalName: 'St Elsewhere', screen: { pixelsPerInch: 127 } };
+  await withSite(settings, { page, watch }, async (kiosk) => {
     await page.goto(`${kiosk.url}#/home`);
     await expect(page.locator('kiosk-header')).toContainText('St Elsewhere');
     const fontSize = await page.locator('html').evaluate((html) => parseFloat(getComputedStyle(html).fontSize));

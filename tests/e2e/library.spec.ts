@@ -1,13 +1,9 @@
 /** The library as a visitor meets it: every page, the questions, gates, signs that cannot wait, tables. */
-import { join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
 import type { Home, Page, QuestionSheet, Topic } from '../../content/format/index.ts';
 import { compiledDocument, compiledNarration, plain } from '../support/content.ts';
-import { temporaryFolder } from '../support/damaged.ts';
 import { hears, listen, playsOf } from '../support/ears.ts';
 import type { Kiosk } from '../support/kiosk.ts';
-import { startKiosk } from '../support/kiosk-process.ts';
-import { getSurroundings } from '../support/surroundings.ts';
+import { withSite } from '../support/site.ts';
 import { bothWays, expect, test } from '../support/test.ts';
 import { GATED, words } from '../support/words.ts';
 
@@ -118,16 +114,7 @@ test('C2 · signs that cannot wait send people to the desk for the number, until
   await expect(kiosk.page.locator('.urgent .whom').first()).toHaveText(words.text('urgent.ask'));
   await expect(kiosk.page.locator('.urgent .number')).toHaveCount(0);
 
-  await using folder = await temporaryFolder();
-  const siteFile = join(folder.path, 'site.json');
-  await writeFile(siteFile, JSON.stringify({ urgentNumber: '01234 567890' }));
-  const site = await startKiosk({
-    dataDir: join(folder.path, 'data'),
-    cwd: folder.path,
-    args: ['--site', siteFile, '--bundle', getSurroundings().bundleDir],
-  });
-  kiosk.watch.expectTrouble(new RegExp(`left the kiosk: ${site.url}`));
-  try {
+  await withSite({ urgentNumber: '01234 567890' }, { page, watch: kiosk.watch }, async (site) => {
     await page.goto(`${site.url}#/page/side-effects-and-when-to-call`);
     const urgent = page.locator('.urgent').first();
     await expect(urgent).toContainText(words.text('urgent.ring'));
@@ -136,10 +123,7 @@ test('C2 · signs that cannot wait send people to the desk for the number, until
       .locator('.number [data-passage]')
       .evaluateAll((spans) => spans.map((span) => span.getAttribute('data-passage')));
     expect(digits, 'each digit is spoken').toEqual('01234567890'.split('').map((digit) => `messages#number/${digit}`));
-    await page.goto('about:blank');
-  } finally {
-    expect(await site.stop()).toBe(0);
-  }
+  });
 });
 
 test('C2, D1 · a table is a table where there is room, and row by row where there is not', async ({ kiosk }) => {

@@ -1,8 +1,10 @@
 /** What depends on the date and the time: the helpline's hours, and a review that is overdue. */
 import type { Locator } from 'playwright/test';
+import { compiledPage } from '../support/content.ts';
 import type { Kiosk } from '../support/kiosk.ts';
+import { withSite } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
-import { words } from '../support/words.ts';
+import { PAGE, words } from '../support/words.ts';
 
 const helplineAt = async (kiosk: Kiosk, moment: string): Promise<Locator> => {
   await kiosk.page.clock.setFixedTime(new Date(moment));
@@ -58,6 +60,32 @@ test('C8 · in 2019, before its review is due, the page says nothing of the kind
   await kiosk.opensPage();
   await expect(kiosk.page.locator('.review').getByText('Last reviewed 16 May 2018')).toBeInViewport();
   await expect(kiosk.page.getByText(words.text('compiled.overdue'))).toHaveCount(0);
+});
+
+test('C8 · past the site’s limit a page is withdrawn: visitors are sent to the desk, and are not at a dead end', async ({
+  page,
+  watch,
+}) => {
+  const settings = { deskDirections: 'The desk is by the lift.', review: { withdrawAfterDays: 30 } };
+  await withSite(settings, { page, watch }, async (kiosk) => {
+    const title = page.locator('main h1');
+    const { review } = await compiledPage(page.request, kiosk.url);
+    const noonAfterReview = (days: number): Date =>
+      new Date(Date.parse(`${review.nextReview}T12:00:00Z`) + days * 86_400_000);
+    await page.clock.setFixedTime(noonAfterReview(30));
+    await page.goto(`${kiosk.url}#/page/${PAGE}`);
+    await expect(page.getByText(words.text('compiled.overdue')), 'on the last day it is shown').toBeVisible();
+    await page.clock.setFixedTime(noonAfterReview(31));
+    for (const address of [`#/page/${PAGE}`, `#/easy/${PAGE}`]) {
+      await page.goto(`${kiosk.url}#/home`);
+      await expect(title).toHaveText(words.text('home.title'));
+      await page.goto(`${kiosk.url}${address}`);
+      await expect(title).toHaveText(words.text('withdrawn.title'));
+      await expect(page.getByRole('main')).toContainText('The desk is by the lift.');
+    }
+    await page.getByRole('link', { name: words.text('notFound.home') }).click();
+    await expect(title).toHaveText(words.text('home.title'));
+  });
 });
 
 test('principle 7 · every screenful of the page says that it is sample content', async ({ kiosk }) => {

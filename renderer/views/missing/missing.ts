@@ -1,4 +1,4 @@
-/** What a visitor sees when an address names nothing, or a document cannot be shown: never a dead end (C12). */
+/** What a visitor sees when an address names nothing, or a document is not to be shown: never a dead end (C12). */
 import { type TemplateResult, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../../components/icon.ts';
@@ -6,12 +6,17 @@ import { addressOf } from '../../components/link.ts';
 import { passageKey } from '../../reading/passages.ts';
 import { View, viewStyles } from '../view.ts';
 
+/**
+ * `notFound`: no such page. `unavailable`: there is one, but it cannot be shown just now. `withdrawn`: it is past
+ * the time for which the site shows what has not been reviewed again (C8).
+ */
+export type MissingReason = 'notFound' | 'unavailable' | 'withdrawn';
+
 @customElement('kiosk-missing')
 export class KioskMissing extends View {
   static override readonly styles = [viewStyles];
 
-  /** `notFound`: no such page. `unavailable`: there is one, but it cannot be shown just now. */
-  @property() reason: 'notFound' | 'unavailable' = 'notFound';
+  @property() reason: MissingReason = 'notFound';
   /** Where the desk is, in the hospital's words. */
   @property() directions = '';
 

@@ -116,6 +116,14 @@ describe('L6, O1 · a kiosk always opens', () => {
     });
   });
 
+  test('C8 · it tells how long the site shows pages past their review, where the site says so', async () => {
+    const folder = await temporaryFolder();
+    await writeFiles(folder, { 'site.json': '{"review":{"withdrawAfterDays":90}}' });
+    const { kiosk } = await open({ siteFile: `${folder}/site.json` });
+    expect(kiosk.problems).toEqual([]);
+    expect(await kiosk.host('describeKiosk', {})).toMatchObject({ value: { withdrawAfterDays: 90 } });
+  });
+
   test('with bad settings it starts on defaults and names each mistake', async () => {
     const folder = await temporaryFolder();
     await writeFiles(folder, { 'site.json': '{"hospitalName":1,"screen":{"pixelsPerInch":1}}' });

@@ -8,25 +8,26 @@ import {
   type BundleDocument,
 } from './bundle-files.ts';
 import { checkLibrary, readSources } from './check/check-content.ts';
-import { compilerSeal, readContent } from './disk.ts';
+import { compilerSeal, readContent, readRecording } from './disk.ts';
 import { bundleThere } from './disk/bundle-there.ts';
 import { openClipCache, type ClipCache } from './disk/clip-cache.ts';
 import { beginBundle, recoverBundle, type NextBundle } from './disk/next-bundle.ts';
 import { openPageMemory } from './disk/page-memory.ts';
+import { openRecordingMemory } from './disk/recording-memory.ts';
 import { isMadeFrom, rememberMadeFrom } from './is-current.ts';
 import { reviewsOf } from './make-manifest.ts';
 import { clipPath, type ClipFacts } from './narrate/clip.ts';
 import { createClipFinder, gatherClips } from './narrate/gather-clips.ts';
 import { jobsOf } from './narrate/plan.ts';
 import { renderWithEspeak, type RenderClips } from './narrate/render.ts';
-import { compileAroundPages } from './pages/around-pages.ts';
 import { placePages } from './pages/place-pages.ts';
 import { knownPages, studyPages } from './pages/study-pages.ts';
 import { ContentError, hasErrors, type Problem } from './problem.ts';
+import { recordLibrary } from './recorded-library.ts';
 import { writeBundle, type SignManifest } from './write-bundle.ts';
 
-/** What a build does, in this order: study pages, speak, put the pages among the others. */
-export type BuildStage = 'pages' | 'narration' | 'documents';
+/** What a build does, in this order: study pages, align recordings, speak, put the pages among the others. */
+export type BuildStage = 'pages' | 'recordings' | 'narration' | 'documents';
 
 /** How much of a stage is done, what an earlier build did included. */
 export interface BuildProgress {
@@ -53,6 +54,8 @@ export interface BuildReport {
   readonly manifest: Manifest;
   readonly problems: readonly Problem[];
   readonly clips: { readonly total: number; readonly rendered: number; readonly pruned: number };
+  /** How many passages are heard from a recording, and how many recordings were aligned now. */
+  readonly recordings: { readonly used: number; readonly aligned: number };
   readonly audioMs: number;
   readonly bytes: number;
 }
@@ -79,9 +82,16 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   const onProgress = tell('pages');
   const studied = await studyPages(sources, { memory, compilerSeal: compiler, isClipThere, onProgress });
   memory.save();
-  const { library, problems } = checkLibrary(sources, knownPages(studied), now);
+  const checked = checkLibrary(sources, knownPages(studied), now);
+  const recordingMemory = openRecordingMemory(cacheDir, now);
+  const { languages, problems, recordings, taken } = await recordLibrary(sources, studied, checked, {
+    memory: recordingMemory,
+    cache,
+    isClipThere,
+    read: (path) => readRecording(contentDir, path),
+    onProgress: tell('recordings'),
+  });
   if (hasErrors(problems)) throw new ContentError(problems);
-  const languages = library.languages.map((source) => compileAroundPages(source, library.drawings, studied.pages));
 
   const planned = languages.flatMap((language) => language.planned);
   const jobsAround = jobsOf(planned.map(({ plan }) => plan));
@@ -96,15 +106,23 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
 
   const next = beginBundle(outDir, there);
   const pages = languages.flatMap((language) => language.pages);
-  await placePages(pages, next, { contexts: studied.contexts, cache, memory, onProgress: tell('documents') });
+  await placePages(pages, next, {
+    contexts: studied.contexts,
+    cache,
+    memory,
+    outcomes: taken.outcomes,
+    onProgress: tell('documents'),
+  });
   memory.forgetOthers();
   memory.save();
   for (const { language, documents, search } of languages) {
     addDocuments(next, writtenDocuments(language, documents));
     addDocuments(next, searchDocuments(language, search));
   }
-  addDocuments(next, narrationDocuments(planned, factsOf(jobsAround.keys(), cache)));
-  const keys = new Set([...jobs.keys(), ...studied.pages.flatMap((page) => page.studied.clips)]);
+  const recorded = [...taken.outcomes.values()].flatMap(({ clips }) => clips);
+  const factsAround = factsOf([...jobsAround.keys(), ...recorded], cache);
+  addDocuments(next, narrationDocuments(planned, factsAround, taken.outcomes));
+  const keys = new Set([...jobs.keys(), ...recorded, ...studied.pages.flatMap((page) => page.studied.clips)]);
   for (const key of keys) addClip(next, key, cache);
 
   const about = {
@@ -113,11 +131,13 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
   };
   const { manifest, changed } = await writeBundle({ outDir, there, next, about, sign: options.sign, now });
   await rememberMadeFrom(files, outDir);
+  recordingMemory.prune();
   return {
     changed,
     manifest,
     problems,
     clips: { total: keys.size, rendered, pruned: cache.prune() },
+    recordings: { used: recordings.length, aligned: taken.aligned },
     audioMs: [...keys].reduce((sum, key) => sum + (cache.find(key)?.durationMs ?? 0), 0),
     bytes: manifest.files.bytes,
   };

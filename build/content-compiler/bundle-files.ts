@@ -4,6 +4,8 @@ import { bundlePaths, narrationSchema } from '../../content/format/index.ts';
 import type { CompiledDocument } from './compile/documents.ts';
 import type { SearchFile } from './search/index.ts';
 import type { ClipFacts } from './narrate/clip.ts';
+import type { RecordingOutcomes } from './narrate/recordings/recording.ts';
+import type { LanguageRecordings } from './read/recordings.ts';
 import { narrate, type NarrationPlan, type PlanNarration } from './narrate/plan.ts';
 
 /** A document of the bundle: its path and its value. One with a schema has to pass it before it is written. */
@@ -34,16 +36,21 @@ export function plannedNarrations(
   language: string,
   documents: readonly CompiledDocument[],
   plan: PlanNarration,
+  recordings: LanguageRecordings = new Map(),
 ): readonly PlannedNarration[] {
-  return documents.map(({ name, passages }) => ({ path: bundlePaths.narration(language, name), plan: plan(passages) }));
+  return documents.map(({ name, passages }) => ({
+    path: bundlePaths.narration(language, name),
+    plan: plan(passages, recordings.get(name)),
+  }));
 }
 
-/** The narration documents, once every clip is there. */
+/** The narration documents, once every clip is there and every recording aligned. */
 export function narrationDocuments(
   planned: readonly PlannedNarration[],
   clips: ReadonlyMap<string, ClipFacts>,
+  outcomes: RecordingOutcomes,
 ): readonly BundleDocument[] {
-  return planned.map(({ path, plan }) => ({ path, value: narrationSchema.parse(narrate(plan, clips)) }));
+  return planned.map(({ path, plan }) => ({ path, value: narrationSchema.parse(narrate(plan, clips, outcomes)) }));
 }
 
 /** JSON as it lies in the bundle. */

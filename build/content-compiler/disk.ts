@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { largestSizeOf } from './read/file-sizes.ts';
+import { isRecording, largestSizeOf } from './read/file-sizes.ts';
 import type { ContentFiles } from './read/library.ts';
 
 /** A folder that cannot be read or written; the message says which and what to do. */
@@ -13,7 +13,7 @@ export class DiskError extends Error {
 }
 
 /**
- * Reads all texts below the content folder, with paths as an editor in the current folder would type them.
+ * Reads all texts below the content folder, and looks at its recordings, with paths as an editor in the current folder would type them.
  *
  * @throws {@link DiskError} when there is no such folder.
  */
@@ -21,6 +21,7 @@ export async function readContent(contentDir: string): Promise<ContentFiles> {
   const texts = new Map<string, string>();
   const tooLarge = new Map<string, number>();
   const others: string[] = [];
+  const recordings = new Map<string, string>();
   for (const path of await filesBelow(contentDir, 'content')) {
     const limit = largestSizeOf(path);
     if (limit === undefined) {
@@ -28,12 +29,30 @@ export async function readContent(contentDir: string): Promise<ContentFiles> {
       continue;
     }
     // One after the other and at once: asking the system ten thousand times in turns takes four times as long.
-    const { size } = statSync(join(contentDir, path));
+    const file = join(contentDir, path);
+    const { size, mtimeMs } = statSync(file);
     if (size > limit) tooLarge.set(path, size);
-    else texts.set(path, readText(join(contentDir, path)));
+    else if (isRecording(path)) recordings.set(path, recordingHash(file, `${String(size)} ${String(mtimeMs)}`));
+    else texts.set(path, readText(file));
   }
   const root = relative(process.cwd(), contentDir).split(sep).join('/');
-  return { root: root || '.', texts, tooLarge, others };
+  return { root: root || '.', texts, tooLarge, others, recordings };
+}
+
+/** Hashes of recordings by their paths, each with size and date: a tool that reads at every save hashes them once. */
+const knownHashes = new Map<string, { readonly state: string; readonly sha256: string }>();
+
+function recordingHash(file: string, state: string): string {
+  const known = knownHashes.get(file);
+  if (known?.state === state) return known.sha256;
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+  knownHashes.set(file, { state, sha256 });
+  return sha256;
+}
+
+/** The bytes of a recording by its path below the content folder. */
+export function readRecording(contentDir: string, path: string): Uint8Array {
+  return readFileSync(join(contentDir, path));
 }
 
 /** Without the byte order mark some editors write, which neither YAML front matter nor SVG expects. */

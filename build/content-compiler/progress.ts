@@ -46,6 +46,7 @@ export function createBuildProgress(
 
 const stages: Readonly<Record<BuildStage, Work>> = {
   pages: { name: 'Pages', units: 'pages read and checked' },
+  recordings: { name: 'Recordings', units: 'recordings aligned' },
   narration: { name: 'Narration', units: 'sentences' },
   documents: { name: 'Documents', units: 'pages' },
 };

@@ -10,6 +10,7 @@ import {
 import type { Problem, Report } from '../problem.ts';
 import { inRoot, type ContentFiles } from '../read/library.ts';
 import { readYaml } from '../read/yaml.ts';
+import { nearest } from './nearest.ts';
 
 const FILE = 'policy.yaml';
 const codes: readonly ProblemCode[] = [...adjustableProblemCodes, ...fixedProblemCodes];
@@ -26,7 +27,7 @@ export function readPolicy(files: ContentFiles, report: Report): Policy {
   };
   for (const [code, level] of Object.entries(read.value.levels)) {
     if (!isCode(code)) {
-      const near = nearest(code);
+      const near = nearest(code, codes);
       refuse(
         ['levels', code],
         'key',
@@ -66,16 +67,4 @@ export function byPolicy(problem: Problem, { levels }: Policy): Problem | undefi
 
 function isCode(code: string): code is ProblemCode {
   return (codes as readonly string[]).includes(code);
-}
-
-/** The one name that shares most of its letters' pairs with a misspelt one, if it shares half of them. */
-function nearest(wrong: string): ProblemCode | undefined {
-  const pairs = (word: string): ReadonlySet<string> =>
-    new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2)));
-  const likeness = (code: string): number => {
-    const [a, b] = [pairs(wrong), pairs(code)];
-    return (2 * [...a].filter((pair) => b.has(pair)).length) / Math.max(1, a.size + b.size);
-  };
-  const [best] = codes.map((code) => ({ code, like: likeness(code) })).sort((a, b) => b.like - a.like);
-  return best && best.like >= 0.5 ? best.code : undefined;
 }

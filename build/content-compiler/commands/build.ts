@@ -5,19 +5,20 @@ import { ContentError } from '../problem.ts';
 import { createBuildProgress, createProgress } from '../progress.ts';
 import { readSigner } from '../transport/keys.ts';
 import {
+  cacheOption,
   contentCommand,
   examples,
   exitCodes,
   now,
+  plural,
   printProblems,
   type AddCommand,
-  type ContentOptions,
   type ExitCode,
+  type RememberingOptions,
 } from './command.ts';
 
-interface BuildCommandOptions extends ContentOptions {
+interface BuildCommandOptions extends RememberingOptions {
   readonly out: string;
-  readonly cache: string;
   readonly sign?: string;
 }
 
@@ -29,7 +30,7 @@ export const addBuild: AddCommand = (program, end) => {
     'Checks, compiles and narrates the content; only changed sentences are spoken again.',
   )
     .option('--out <dir>', 'the folder of the bundle', 'out/bundle')
-    .option('--cache <dir>', 'the folder with what earlier builds spoke and compiled', 'out/cache/narration')
+    .option(...cacheOption)
     .option('--sign <file>', 'sign the bundle with this private key')
     .addHelpText(
       'after',
@@ -70,8 +71,10 @@ async function build(options: BuildCommandOptions): Promise<ExitCode> {
   }
 }
 
-function summary({ changed, manifest, clips, audioMs, bytes }: BuildReport, out: string): string {
+function summary({ changed, manifest, clips, recordings, audioMs, bytes }: BuildReport, out: string): string {
   const state = changed ? 'built' : 'unchanged';
   const minutes = (audioMs / 60_000).toFixed(1);
-  return `${state} ${out}: version ${String(manifest.contentVersion)}, ${String(manifest.files.count)} files, ${(bytes / 1e6).toFixed(1)} MB, ${String(clips.total)} clips (${String(clips.rendered)} rendered), ${minutes} minutes of speech`;
+  const own =
+    recordings.used === 0 ? '' : `, ${plural(recordings.used, 'recording')} (${String(recordings.aligned)} aligned)`;
+  return `${state} ${out}: version ${String(manifest.contentVersion)}, ${String(manifest.files.count)} files, ${(bytes / 1e6).toFixed(1)} MB, ${String(clips.total)} clips (${String(clips.rendered)} rendered)${own}, ${minutes} minutes of speech`;
 }

@@ -39,6 +39,18 @@ export function contentCommand(
     .option('--quiet', 'print errors only', false);
 }
 
+/** Options of commands that have to align recordings, and remember it. */
+export interface RememberingOptions extends ContentOptions {
+  readonly cache: string;
+}
+
+/** Where builds, checks and reports keep what they need not do twice. */
+export const cacheOption = [
+  '--cache <dir>',
+  'the folder with what was spoken, aligned and compiled before',
+  'out/cache/narration',
+] as const;
+
 /** Options of every command that takes a bundle that is built already. */
 export interface BundleOptions {
   readonly json: boolean;

@@ -1,21 +1,22 @@
 /** `npm run content -- report`: writes an overview of the whole content for editors. */
 import { resolve } from 'node:path';
-import { checkContent } from '../check/check-content.ts';
-import { readContent, writeWhole } from '../disk.ts';
+import { checkRecorded } from '../check-recorded.ts';
+import { writeWhole } from '../disk.ts';
 import { gatherFacts, type ReportFacts } from '../report/facts.ts';
 import { renderReport } from '../report/render.ts';
 import {
+  cacheOption,
   contentCommand,
   examples,
   exitCodes,
   now,
   plural,
   type AddCommand,
-  type ContentOptions,
   type ExitCode,
+  type RememberingOptions,
 } from './command.ts';
 
-interface ReportOptions extends ContentOptions {
+interface ReportOptions extends RememberingOptions {
   readonly out: string;
 }
 
@@ -27,6 +28,7 @@ export const addReport: AddCommand = (program, end) => {
     'Writes a page about the content: review dates, reading ages, speech, translations, links.',
     'print the same as JSON, and write no file',
   )
+    .option(...cacheOption)
     .option('--out <file>', 'the HTML file to write', 'out/content-report.html')
     .addHelpText('after', examples('report', 'report --out report.html', 'report --json > report.json'))
     .action(async (options: ReportOptions) => {
@@ -36,7 +38,8 @@ export const addReport: AddCommand = (program, end) => {
 
 async function report(options: ReportOptions): Promise<ExitCode> {
   const time = now();
-  const facts = gatherFacts(checkContent(await readContent(resolve(options.content)), time), time);
+  const folders = { contentDir: resolve(options.content), cacheDir: resolve(options.cache) };
+  const facts = gatherFacts(await checkRecorded({ ...folders, now: time }), time);
   if (options.json) {
     process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
     return exitCodes.fine;

@@ -10,7 +10,9 @@ import {
 } from '../../../content/format/index.ts';
 import { plainPassage, textOfPassage } from '../compile/passages.ts';
 import { readPattern } from '../read/icu.ts';
+import type { DocumentRecordings, RecordingFile } from '../read/recordings.ts';
 import { clipJob, clipPath, type ClipFacts, type ClipJob } from './clip.ts';
+import { recordingJob, type RecordingJob, type RecordingOutcomes } from './recordings/recording.ts';
 import { splitSentences, type Span } from './sentences.ts';
 import { prepareSpokenText, type FindReplacements, type SpokenText } from './spoken-text.ts';
 import { createFinders } from './spoken-rules.ts';
@@ -26,11 +28,19 @@ export interface NarrationPlan {
 interface PassagePlan {
   readonly id: string;
   readonly text: string;
-  readonly sentences: readonly { readonly span: Span; readonly spoken: SpokenText; readonly job: ClipJob }[];
+  readonly sentences: readonly SentencePlan[];
+  /** Takes the place of the sentences' clips. */
+  readonly recording?: RecordingJob;
 }
 
-/** Plans passages in one language. */
-export type PlanNarration = (passages: readonly Passage[]) => NarrationPlan;
+interface SentencePlan {
+  readonly span: Span;
+  readonly spoken: SpokenText;
+  readonly job: ClipJob;
+}
+
+/** Plans passages in one language. A recording is taken up where it is of one of them that is spoken. */
+export type PlanNarration = (passages: readonly Passage[], recordings?: DocumentRecordings) => NarrationPlan;
 
 /** A planner for a language with its lexicon and voice. */
 export function createPlanner(
@@ -39,9 +49,13 @@ export function createPlanner(
   settings: VoiceSettings,
 ): PlanNarration {
   const finders = createFinders(lexicon, language);
-  return (passages) => ({
+  return (passages, recordings) => ({
     language,
-    passages: passages.map((passage) => planPassage(passage, language, finders, settings)),
+    passages: passages.map((passage) => {
+      const plan = planPassage(passage, language, finders, settings);
+      const recording = recordings?.get(passage.id);
+      return recording && plan.sentences.length > 0 ? recorded(plan, recording) : plan;
+    }),
   });
 }
 
@@ -59,28 +73,72 @@ function planPassage(
   return { id: passage.id, text, sentences };
 }
 
-/** The distinct clips that plans need. */
+function recorded(plan: PassagePlan, file: RecordingFile): PassagePlan {
+  const jobs = plan.sentences.map(({ job }) => job);
+  return { ...plan, recording: recordingJob(file, jobs) };
+}
+
+/** The distinct clips that plans need, but for what is recorded. */
 export function jobsOf(plans: readonly NarrationPlan[]): ReadonlyMap<string, ClipJob> {
-  const jobs = plans.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences.map(({ job }) => job)));
+  const jobs = plans.flatMap(({ passages }) =>
+    passages.flatMap(({ sentences, recording }) => (recording ? [] : sentences.map(({ job }) => job))),
+  );
   return new Map(jobs.map((job) => [job.key, job]));
 }
 
+/** The recordings that plans take up. */
+export function recordingJobsOf(plans: readonly NarrationPlan[]): readonly RecordingJob[] {
+  return plans.flatMap(({ passages }) => passages.flatMap(({ recording }) => recording ?? []));
+}
+
 /**
- * The narration of a plan whose clips are all there.
+ * The narration of a plan whose clips are all there, and whose recordings are aligned.
  *
  * @throws Error when a clip is not, which is a mistake of the caller.
  */
-export function narrate({ language, passages }: NarrationPlan, clips: ReadonlyMap<string, ClipFacts>): Narration {
-  const spokenPassages = passages.map(({ id, text, sentences }) => {
-    const spoken = sentences.map(({ span, spoken: prepared, job }) => {
-      const facts = clips.get(job.key);
-      if (!facts) throw new Error(`no clip for “${job.text}”`);
-      const words = [...timeWords(text, span, prepared, facts.events, facts.durationMs)];
-      return { start: span.start, end: span.end, clip: clipPath(job.key), durationMs: facts.durationMs, words };
+export function narrate(
+  { language, passages }: NarrationPlan,
+  clips: ReadonlyMap<string, ClipFacts>,
+  outcomes: RecordingOutcomes = new Map(),
+): Narration {
+  const factsOf = (key: string, text: string): ClipFacts => {
+    const facts = clips.get(key);
+    if (!facts) throw new Error(`no clip for “${text}”`);
+    return facts;
+  };
+  const spokenPassages = passages.map((passage) => {
+    const { id, text } = passage;
+    const spoken = spokenSentences(passage, outcomes).map(({ span, spoken: prepared, key, areWordsTimed }) => {
+      const { events, durationMs } = factsOf(key, text.slice(span.start, span.end));
+      const words = areWordsTimed ? [...timeWords(text, span, prepared, events, durationMs)] : [];
+      return { start: span.start, end: span.end, clip: clipPath(key), durationMs, words };
     });
     return [id, spoken] as const;
   });
   return { language, passages: Object.fromEntries(spokenPassages) };
+}
+
+interface SpokenSentence extends Omit<SentencePlan, 'job'> {
+  readonly key: string;
+  readonly areWordsTimed: boolean;
+}
+
+/** A passage's sentences with their clips; a single one where a recording could not be cut into its sentences. */
+function spokenSentences(
+  { id, sentences, recording }: PassagePlan,
+  outcomes: RecordingOutcomes,
+): readonly SpokenSentence[] {
+  if (!recording) return sentences.map(({ job, ...rest }) => ({ ...rest, key: job.key, areWordsTimed: true }));
+  const outcome = outcomes.get(recording.key);
+  if (!outcome) throw new Error(`the recording of “${id}” was not aligned`);
+  const { clips, timedBy } = outcome;
+  const last = sentences.at(-1);
+  return sentences.slice(0, clips.length).map(({ span, spoken }, index) => ({
+    span: timedBy === 'whole' && last ? { start: span.start, end: last.span.end } : span,
+    spoken,
+    key: clips[index] ?? '',
+    areWordsTimed: timedBy === 'words',
+  }));
 }
 
 /**

@@ -1,11 +1,14 @@
 /** What a language is made of around its pages: topics, questions, words, and what tells each page its place. */
 import { plannedNarrations, type PlannedNarration } from '../bundle-files.ts';
 import { documentsAround, type CompiledDocument } from '../compile/documents.ts';
+import { unknownPassages } from '../check/recordings.ts';
 import { compileAround } from '../compile/language.ts';
 import type { Reviewed } from '../make-manifest.ts';
 import { espeakSettings } from '../narrate/espeak.ts';
 import { createPlanner } from '../narrate/plan.ts';
+import type { Problem } from '../problem.ts';
 import type { LanguageSource, Library } from '../read/library.ts';
+import type { LanguageRecordings } from '../read/recordings.ts';
 import { compileSearch, type SearchFile } from '../search/index.ts';
 import type { PageAmongOthers } from './place-pages.ts';
 import type { SoundPage } from './study-pages.ts';
@@ -17,6 +20,8 @@ export interface LanguageInParts {
   /** All documents that are no pages, and their narrations to be. */
   readonly documents: readonly CompiledDocument[];
   readonly planned: readonly PlannedNarration[];
+  /** Of recordings of those documents. */
+  readonly recordingProblems: readonly Problem[];
   readonly search: Iterable<SearchFile>;
   readonly reviewed: readonly Reviewed[];
 }
@@ -30,6 +35,7 @@ export function compileAroundPages(
   source: LanguageSource,
   drawings: Library['drawings'],
   studied: readonly SoundPage[],
+  recordings: LanguageRecordings,
 ): LanguageInParts {
   const pages = studied.filter(({ folder }) => folder === source.folder);
   if (pages.length !== source.pages.length + source.easyPages.length) {
@@ -40,12 +46,14 @@ export function compileAroundPages(
   const { language, questions } = around.documents;
   const documents = documentsAround(around.documents);
   const plan = createPlanner(language, source.lexicon?.value ?? [], espeakSettings(language));
+  const planned = plannedNarrations(language, documents, plan, recordings);
   const indexed = pages.flatMap((page) => page.studied.indexed ?? []);
   return {
     language,
     pages: pages.map((page) => ({ page, surroundings: around.surroundingsOf(page.studied.head) })),
     documents,
-    planned: plannedNarrations(language, documents, plan),
+    planned,
+    recordingProblems: documents.flatMap(({ name }, at) => unknownPassages(recordings.get(name), planned[at]?.plan)),
     search: compileSearch(language, indexed, source.glossary?.value ?? []),
     // The sheet of questions is reviewed like a page; no page has an empty id.
     reviewed: [...heads, ...(questions ? [{ ...questions, id: '' }] : [])],

@@ -7,6 +7,7 @@ import { narrationDocuments, plannedNarrations, serialise } from '../bundle-file
 import { checkOnePage, wordRules, type PageFacts } from '../check/check-page.ts';
 import { drawingsOf } from '../check/pictures.ts';
 import { byPolicy } from '../check/policy.ts';
+import { unknownPassages } from '../check/recordings.ts';
 import type { BlockContext } from '../compile/blocks.ts';
 import { documentOfPage } from '../compile/documents.ts';
 import { createMarkers } from '../compile/glossary-marker.ts';
@@ -15,12 +16,13 @@ import { passagesOfPage } from '../compile/reading-order.ts';
 import { createWords } from '../compile/words.ts';
 import type { ClipFacts, ClipJob } from '../narrate/clip.ts';
 import { espeakSettings } from '../narrate/espeak.ts';
-import { createPlanner, jobsOf } from '../narrate/plan.ts';
+import { createPlanner, jobsOf, recordingJobsOf } from '../narrate/plan.ts';
+import type { RecordingJob, RecordingOutcomes } from '../narrate/recordings/recording.ts';
 import { hasErrors, type Place, type Problem, type Report } from '../problem.ts';
 import type { DraftPage } from '../read/draft.ts';
 import { readEasyPage, readPage } from '../read/page.ts';
 import { indexedPage, type IndexedPage } from '../search/page-words.ts';
-import { narrowed, type Named, type PageContext, type PageFile } from './page-context.ts';
+import { documentOfFile, narrowed, type Named, type PageContext, type PageFile } from './page-context.ts';
 
 /** What is known of a page that was studied: plain data, small against the page. */
 export interface StudiedPage {
@@ -36,6 +38,9 @@ export interface StudiedPage {
   readonly clips: readonly string[];
   /** Keys of the clips that other pages say on its card. */
   readonly cardClips: readonly string[];
+  readonly recordings: readonly RecordingJob[];
+  /** Apart from its other problems: the checks of the library know of no recordings. */
+  readonly recordingProblems: readonly Problem[];
 }
 
 /** A page just studied, with what is to be spoken of it. */
@@ -50,12 +55,20 @@ export interface PlacedPage {
   readonly narration: Uint8Array;
 }
 
+/** What a page is placed with. */
+export interface AmongOthers {
+  readonly surroundings: Surroundings;
+  /** Facts of all clips of the page and of the cards around it. */
+  readonly clips: ReadonlyMap<string, ClipFacts>;
+  /** What came of its recordings. */
+  readonly outcomes: RecordingOutcomes;
+}
+
 /** Compiles the pages of one language. What it answers depends on its arguments alone. */
 export interface PageCompiler {
   /** `undefined` when the page has an error, which the checks of the library name. */
   readonly study: (page: PageFile) => Study | undefined;
-  /** @param clips - facts of all clips of the page and of the cards around it */
-  readonly place: (page: PageFile, surroundings: Surroundings, clips: ReadonlyMap<string, ClipFacts>) => PlacedPage;
+  readonly place: (page: PageFile, among: AmongOthers) => PlacedPage;
 }
 
 /** Makes ready, once, what all pages of a language are compiled with. */
@@ -84,7 +97,9 @@ export function createPageCompiler(context: PageContext): PageCompiler {
       const facts = checkOnePage(draft, known, rules, report);
       if (hasErrors(problems.flatMap((problem) => byPolicy(problem, policy) ?? []))) return undefined;
       const lone = compile(draft);
-      const jobs = jobsOf([plan(passagesOfPage({ ...lone, trail: [], related: [] }))]);
+      const recordings = context.recordings.get(documentOfFile(page));
+      const planned = plan(passagesOfPage({ ...lone, trail: [], related: [] }), recordings);
+      const jobs = jobsOf([planned]);
       const cardJobs = jobsOf([plan([lone.title, lone.summary])]);
       const studied = {
         frontMatter: draft.frontMatter,
@@ -95,14 +110,17 @@ export function createPageCompiler(context: PageContext): PageCompiler {
         ...(lone.version === 'full' && { indexed: indexedPage(lone) }),
         clips: [...jobs.keys()],
         cardClips: [...cardJobs.keys()],
+        recordings: recordingJobsOf([planned]),
+        recordingProblems: unknownPassages(recordings, planned),
       };
       return { studied, jobs: [...jobs.values()] };
     },
-    place: (page, surroundings, clips) => {
+    place: (page, { surroundings, clips, outcomes }) => {
       const draft = readDraft(page, () => undefined);
       if (!draft) throw new Error(`“${page.file}” was not checked`);
       const document = documentOfPage({ ...compile(draft), ...surroundings });
-      const [narration] = narrationDocuments(plannedNarrations(language, [document], plan), clips);
+      const planned = plannedNarrations(language, [document], plan, context.recordings);
+      const [narration] = narrationDocuments(planned, clips, outcomes);
       return { document: serialise(document.value), narration: serialise(narration?.value) };
     },
   };

@@ -9,6 +9,7 @@ import type {
   TermSource,
 } from '../../../content/format/index.ts';
 import type { LanguageLists, Lists } from '../read/library.ts';
+import type { LanguageRecordings } from '../read/recordings.ts';
 
 /** Plain data, so that a thread can be given it. */
 export interface PageContext {
@@ -20,6 +21,7 @@ export interface PageContext {
   readonly drawings: ReadonlyMap<string, Drawing | undefined>;
   /** Ids of the full versions there are. */
   readonly pageIds: ReadonlySet<string>;
+  readonly recordings: LanguageRecordings;
 }
 
 /** A page's file, and the front matter of its full version where that is another file. */
@@ -38,10 +40,21 @@ export function pageContext(
   { drawings }: Pick<Lists, 'drawings'>,
   policy: Policy,
   pageIds: ReadonlySet<string>,
+  recordings: LanguageRecordings = new Map(),
 ): PageContext | undefined {
   if (!messages || !glossary || !helplines || !lexicon) return undefined;
   const lists = { glossary: glossary.value, helplines: helplines.value, lexicon: lexicon.value };
-  return { messages, ...lists, policy, drawings, pageIds };
+  return { messages, ...lists, policy, drawings, pageIds, recordings };
+}
+
+/** The name of a page's document. A page has its id for a file name; where it has not, that is an error. */
+export function documentOfFile({ file, version }: Pick<PageFile, 'file' | 'version'>): string {
+  return `${version === 'easy' ? 'easy' : 'pages'}/${pageIdOf(file)}`;
+}
+
+/** The id a page has by the name of its file. */
+export function pageIdOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 
 /** What a page names of what lies in other files, each of which may come, go or change by itself. */

@@ -1,5 +1,6 @@
 /** What is to be done with pages, one at a time: here, or in another thread. */
 import type { ClipFacts } from '../narrate/clip.ts';
+import type { RecordingOutcomes } from '../narrate/recordings/recording.ts';
 import type { Surroundings } from '../compile/page.ts';
 import type { PageContext, PageFile } from './page-context.ts';
 import { createPageCompiler, type PageCompiler, type PlacedPage, type Study } from './page-compiler.ts';
@@ -20,6 +21,7 @@ export type PageTask =
       readonly kind: 'place';
       readonly surroundings: Surroundings;
       readonly clips: ReadonlyMap<string, ClipFacts>;
+      readonly outcomes: RecordingOutcomes;
     } & PageOf);
 
 /** What came of a task. */
@@ -40,6 +42,6 @@ export function createTaskDoer(contexts: PageContexts): (task: PageTask) => Page
   return (task) => {
     const compiler = compilerOf(task.folder);
     if (task.kind === 'study') return { kind: 'studied', study: compiler.study(task.page) };
-    return { kind: 'placed', placed: compiler.place(task.page, task.surroundings, task.clips) };
+    return { kind: 'placed', placed: compiler.place(task.page, task) };
   };
 }

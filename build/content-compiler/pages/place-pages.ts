@@ -6,6 +6,7 @@ import type { ClipCache } from '../disk/clip-cache.ts';
 import type { NextBundle } from '../disk/next-bundle.ts';
 import type { PageMemory } from '../disk/page-memory.ts';
 import type { ClipFacts } from '../narrate/clip.ts';
+import type { RecordingOutcomes } from '../narrate/recordings/recording.ts';
 import type { PageContexts } from './page-tasks.ts';
 import { doPageTasks } from './page-threads.ts';
 import { sealOf } from './seals.ts';
@@ -23,6 +24,8 @@ export interface PlaceOptions {
   /** Has all clips of all pages. */
   readonly cache: ClipCache;
   readonly memory: PageMemory;
+  /** What came of all recordings of all pages. */
+  readonly outcomes: RecordingOutcomes;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -30,7 +33,7 @@ export interface PlaceOptions {
 export async function placePages(
   all: readonly PageAmongOthers[],
   next: NextBundle,
-  { contexts, cache, memory, onProgress }: PlaceOptions,
+  { contexts, cache, memory, outcomes: allOutcomes, onProgress }: PlaceOptions,
 ): Promise<void> {
   const cardClips = new Map(
     all.map(({ page: { folder, studied } }) => [cardName(folder, studied.head), studied.cardClips]),
@@ -38,22 +41,24 @@ export async function placePages(
   const missing = all.flatMap((one) => {
     const { page, surroundings } = one;
     const cards = surroundings.related.map(({ id }) => cardName(page.folder, { id, version: 'full' }));
-    const keys = [page.studied.clips, ...cards.map((card) => cardClips.get(card) ?? [])].flat();
-    const seal = sealOf([page.seal, surroundings, keys.map((key) => cache.find(key)?.factsDigest)]);
+    const outcomes = outcomesOf(page, allOutcomes);
+    const recorded = [...outcomes.values()].flatMap(({ clips }) => clips);
+    const keys = [page.studied.clips, recorded, ...cards.map((card) => cardClips.get(card) ?? [])].flat();
+    const seal = sealOf([page.seal, surroundings, outcomes, keys.map((key) => cache.find(key)?.factsDigest)]);
     const placed = memory.recall(page.page.file)?.placed;
     const { document, narration } = pathsOf(page);
     const isThere =
       placed?.seal === seal && next.keep(document, placed.document) && next.keep(narration, placed.narration);
-    return isThere ? [] : [{ ...one, keys, seal }];
+    return isThere ? [] : [{ ...one, keys, outcomes, seal }];
   });
   let done = all.length - missing.length;
   onProgress(done, all.length);
   const taskAt = (at: number) => {
     const one = missing[at];
     if (!one) throw new Error('there is no such page');
-    const { page, surroundings, keys } = one;
+    const { page, surroundings, keys, outcomes } = one;
     const clips = new Map(keys.flatMap((key) => factsOf(key, cache)));
-    return { kind: 'place', folder: page.folder, page: page.page, surroundings, clips } as const;
+    return { kind: 'place', folder: page.folder, page: page.page, surroundings, clips, outcomes } as const;
   };
   await doPageTasks(contexts, missing.length, taskAt, (result, at) => {
     const one = missing[at];
@@ -67,6 +72,15 @@ export async function placePages(
     done += 1;
     onProgress(done, all.length);
   });
+}
+
+function outcomesOf({ studied: { recordings } }: SoundPage, outcomes: RecordingOutcomes): RecordingOutcomes {
+  return new Map(
+    recordings.flatMap(({ key }) => {
+      const outcome = outcomes.get(key);
+      return outcome ? [[key, outcome] as const] : [];
+    }),
+  );
 }
 
 function pathsOf({ studied: { head } }: SoundPage): { readonly document: string; readonly narration: string } {

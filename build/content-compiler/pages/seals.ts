@@ -1,13 +1,13 @@
 /** Seals: digests of all that something was made from. What was made is believed as long as its seal is the same. */
 import { createHash } from 'node:crypto';
-import type { Named, PageContext, PageFile } from './page-context.ts';
+import { documentOfFile, type Named, type PageContext, type PageFile } from './page-context.ts';
 
 /** Tells the seal of a page that names these. */
 export type SealPage = (page: PageFile, named: Named) => string;
 
 /** A sealer for pages of a language. Lists are sealed whole: any change of one is a change for all pages. */
 export function createPageSealer(context: PageContext): SealPage {
-  const { drawings, pageIds, ...lists } = context;
+  const { drawings, pageIds, recordings, ...lists } = context;
   const shared = sealOf([lists]);
   const drawingSeals = new Map<string, string>();
   const sealDrawing = (name: string): string => {
@@ -25,6 +25,7 @@ export function createPageSealer(context: PageContext): SealPage {
       full,
       named.drawings.map((name) => [name, sealDrawing(name)]),
       named.pages.map((id) => [id, pageIds.has(id)]),
+      recordings.get(documentOfFile({ file, version })) ?? 'none is recorded',
     ]);
 }
 

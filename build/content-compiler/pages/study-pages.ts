@@ -5,8 +5,9 @@ import type { PageMemory } from '../disk/page-memory.ts';
 import type { ClipJob } from '../narrate/clip.ts';
 import { pageTexts, type LanguageLists, type PageText } from '../read/library.ts';
 import { readFrontMatterOf } from '../read/page.ts';
+import { recordingsIn } from '../read/recordings.ts';
 import { draftOf, type StudiedPage } from './page-compiler.ts';
-import { pageContext, type Named, type PageContext, type PageFile } from './page-context.ts';
+import { pageContext, pageIdOf, type Named, type PageContext, type PageFile } from './page-context.ts';
 import type { PageContexts, PageOf } from './page-tasks.ts';
 import { doPageTasks } from './page-threads.ts';
 import { createPageSealer, sealText } from './seals.ts';
@@ -96,15 +97,15 @@ function languageOf(
 ): LanguageToStudy | undefined {
   const { folder } = lists;
   const { full, easy } = pageTexts(sources.files, folder);
+  const recordings = recordingsIn(sources.files, folder);
   const sealed = (page: PageText) => ({ ...page, textSeal: sealText(compilerSeal, page.text) });
   const fullFiles = full.map((page): PageFile => ({ ...sealed(page), version: 'full' }));
   const fronts = new Map(fullFiles.flatMap((page) => frontMatterOf(page, memory) ?? []).map((one) => [one.id, one]));
   const easyFiles = easy.map((page): PageFile => {
-    // A page has its id for a name; where it has not, that is an error.
-    const own = fronts.get(page.file.slice(page.file.lastIndexOf('/') + 1).replace(/\.md$/, ''));
+    const own = fronts.get(pageIdOf(page.file));
     return { ...sealed(page), version: 'easy', ...(own && { full: own }) };
   });
-  const context = pageContext(lists, sources.lists, sources.policy, new Set(fronts.keys()));
+  const context = pageContext(lists, sources.lists, sources.policy, new Set(fronts.keys()), recordings);
   if (!context) return undefined;
   const sealPage = createPageSealer(context);
   const pages = [...fullFiles, ...easyFiles].map((file): PageToStudy => {

@@ -30,6 +30,8 @@ export interface ContentFiles {
   readonly tooLarge?: ReadonlyMap<string, number>;
   /** Files of other kinds, which the compiler passes over. */
   readonly others?: readonly string[];
+  /** SHA-256 of recordings, which are no texts, by their paths. */
+  readonly recordings?: ReadonlyMap<string, string>;
 }
 
 /** The lists of one language, as far as they could be read. */

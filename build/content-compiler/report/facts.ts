@@ -9,6 +9,7 @@ import { coverageOf, type Coverage } from '../check/translations.ts';
 import { allUses, createUsesFinder } from '../check/uses.ts';
 import { flatProblem, type FlatProblem } from '../problem.ts';
 import type { LanguageSource } from '../read/library.ts';
+import type { UsedRecording } from '../recorded-library.ts';
 
 /** Something with a day by which somebody looks at it again. Dates are `YYYY-MM-DD`. */
 export interface CalendarEntry {
@@ -41,6 +42,8 @@ export interface ReportFacts {
   readonly calendar: readonly CalendarEntry[];
   readonly measures: readonly MeasuredDocument[];
   readonly unheard: readonly { readonly folder: string; readonly words: readonly string[]; readonly heard: number }[];
+  /** In the order of their files. */
+  readonly recordings: readonly UsedRecording[];
   readonly languages: readonly string[];
   readonly coverage: readonly Coverage[];
   readonly withoutEasyRead: readonly string[];
@@ -62,8 +65,13 @@ const linkCodes: readonly ProblemCode[] = [
   'unreachable-page',
 ];
 
+/** What the facts are gathered from. */
+export interface Reported extends CheckedContent {
+  readonly recordings?: readonly UsedRecording[];
+}
+
 /** Gathers the facts. They depend on the content and on the date alone. */
-export function gatherFacts({ library, policy, problems }: CheckedContent, now: Date): ReportFacts {
+export function gatherFacts({ library, policy, problems, recordings = [] }: Reported, now: Date): ReportFacts {
   const date = now.toISOString().slice(0, 10);
   const { soonDays, helplineMonths } = policy.review;
   const { limitAge, aimAge } = policy.reading;
@@ -92,6 +100,7 @@ export function gatherFacts({ library, policy, problems }: CheckedContent, now: 
       words: unheardIn(source, allUses(documents.map(createUsesFinder(source)))),
       heard: source.lexicon?.value.filter(({ approvedBy }) => approvedBy !== undefined).length ?? 0,
     })),
+    recordings: recordings.toSorted((a, b) => compare(a.file, b.file)),
     languages: library.languages.map(({ folder }) => folder),
     coverage: coverageOf(library, policy.original),
     withoutEasyRead: perLanguage.flatMap(({ source: { folder, pages, easyPages } }) => {

@@ -1,5 +1,6 @@
 /** The report as one HTML file without scripts: an editor's overview of dates, words, speech and links. */
 import type { FlatProblem, Level } from '../problem.ts';
+import type { UsedRecording } from '../recorded-library.ts';
 import type { CalendarEntry, MeasuredDocument, ReportFacts } from './facts.ts';
 import { html, table, type Html } from './html.ts';
 import { reportStyle } from './style.ts';
@@ -7,7 +8,15 @@ import { reportStyle } from './style.ts';
 /** Renders the facts. The same facts give the same bytes. */
 export function renderReport(facts: ReportFacts): string {
   const style: Html = { html: `<style>${reportStyle}</style>` };
-  const parts = [reviews(facts), reading(facts), speech(facts), translations(facts), links(facts), problems(facts)];
+  const parts = [
+    reviews(facts),
+    reading(facts),
+    speech(facts),
+    recordings(facts),
+    translations(facts),
+    links(facts),
+    problems(facts),
+  ];
   const page = html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -168,6 +177,28 @@ function speech({ unheard }: ReportFacts): Part {
               </ul>
             </details>`,
       )}`,
+  };
+}
+
+const lit: Readonly<Record<UsedRecording['timedBy'], Html>> = {
+  words: mark('good', 'Each word'),
+  sentences: mark('warn', 'Sentences'),
+  whole: mark('bad', 'All as one'),
+};
+
+function recordings({ recordings: used }: ReportFacts): Part {
+  const rows = used.map(({ file, quality, timedBy }) => [file, quality.toFixed(2), lit[timedBy]]);
+  const columns = [
+    { title: 'File' },
+    { title: 'Quality', isFigure: true as const },
+    { title: 'Lit while it is heard' },
+  ];
+  const caption =
+    'How well each recording fits its text, from 0 to 1. Words are lit from 0.30 on, sentences from 0.20.';
+  return {
+    id: 'recordings',
+    title: 'Recordings',
+    body: table(caption, columns, rows, 'There are none: the synthetic voice reads everything.'),
   };
 }
 

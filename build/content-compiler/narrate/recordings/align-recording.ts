@@ -3,6 +3,7 @@ import { finishSpeech, type FinishedSpeech } from '../audio.ts';
 import type { Speech, SpokenEvent } from '../synthesiser.ts';
 import { align } from './align.ts';
 import { describeSound, FRAME_MS } from './features.ts';
+import type { TimedBy } from './recording.ts';
 import { resample } from './resample.ts';
 import type { Sound } from './wav.ts';
 
@@ -11,6 +12,12 @@ export const WORDS_FROM_QUALITY = 0.3;
 
 /** Below this not even the sentences can be told apart; the recording is of another text, or hardly to be heard. */
 export const SENTENCES_FROM_QUALITY = 0.2;
+
+/** What a recording of this quality is highlighted by. */
+export function timedBy(quality: number): TimedBy {
+  if (quality < SENTENCES_FROM_QUALITY) return 'whole';
+  return quality < WORDS_FROM_QUALITY ? 'sentences' : 'words';
+}
 
 /** The silence put between two rendered sentences, as a reader would leave. */
 const PAUSE_MS = 400;

@@ -12,8 +12,8 @@ export class RecordingError extends Error {
   override readonly name = 'RecordingError';
 }
 
-/** What a passage can last at most; a recording of ten minutes is of something else. */
-const LONGEST_SECONDS = 600;
+/** A passage of five long sentences takes a minute; what is longer than three is of something else. */
+const LONGEST_SECONDS = 180;
 
 /** Telephones have 8,000; below that speech is not understood. */
 const LOWEST_RATE_HZ = 8000;

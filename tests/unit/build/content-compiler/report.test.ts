@@ -105,7 +105,7 @@ describe('E4 · the content report', () => {
       .replace(/<meta[^>]*>/g, '');
     expect(() => parser.write(page).close()).not.toThrow();
     const count = (name: string) => opened.filter((one) => one === name).length;
-    expect([count('h1'), count('h2'), cells]).toEqual([1, 6, 0]);
+    expect([count('h1'), count('h2'), cells]).toEqual([1, 7, 0]);
     expect(count('caption')).toBe(count('table'));
     expect(count('table')).toBeGreaterThan(2);
     expect(page).toContain('<html lang="en-GB">');

@@ -54,7 +54,7 @@ export function drawingsOf({ frontMatter, parts }: DraftPage): readonly string[]
 /** Tells files in the folders of pages and media that the compiler passes over: a page saved as `.markdown`, a photo. */
 export function checkUnknownFiles(files: ContentFiles, languages: readonly string[], report: Report): void {
   for (const path of files.others ?? []) {
-    const [folder = ''] = path.split('/');
+    const [folder = '', kind] = path.split('/');
     if (!path.includes('/') || (!languages.includes(folder) && folder !== 'media' && folder !== 'lexicon')) continue;
     report({
       place: { file: inRoot(files, path), line: 1, column: 1 },
@@ -62,7 +62,10 @@ export function checkUnknownFiles(files: ContentFiles, languages: readonly strin
       code: 'unknown-file',
       what: 'a file that nothing reads',
       why: 'somebody may believe that it is shown',
-      mend: 'pages end in .md, lists in .yaml and pictures in .svg; rename it, or remove it',
+      mend:
+        kind === 'recordings'
+          ? 'save recordings as WAV, with names that end in .wav'
+          : 'pages end in .md, lists in .yaml and pictures in .svg; rename it, or remove it',
     });
   }
 }

@@ -85,7 +85,7 @@ export function problemsOfRecording(
       'poor-recording',
       `the recording fits its text poorly (${figure}); only sentences are lit`,
       'from 0.30 on each word is lit as it is spoken',
-      'listen whether each word is said; record it nearer to the microphone, in a quiet room',
+      'listen whether each word is said as it is written; record it nearer to the microphone, in a quiet room',
     );
   }
   return problem(

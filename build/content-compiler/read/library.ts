@@ -160,7 +160,9 @@ function refuseLarge(file: string, bytes: number, report: Report): void {
     why: 'it was not read: every kiosk would have to hold and draw it',
     mend: file.endsWith('.svg')
       ? 'draw it with fewer shapes, or save it without what the drawing program adds'
-      : 'make several smaller ones of it',
+      : file.endsWith('.md') || file.endsWith('.yaml')
+        ? 'make several smaller ones of it'
+        : 'record one passage in each file, as 16 bit mono',
   });
 }
 

@@ -7,8 +7,8 @@ import {
   SENTENCES_FROM_QUALITY,
   WORDS_FROM_QUALITY,
 } from '../../../../../build/content-compiler/narrate/recordings/align-recording.ts';
-import type { Sound } from '../../../../../build/content-compiler/narrate/recordings/wav.ts';
-import type { Speech, Synthesiser } from '../../../../../build/content-compiler/narrate/synthesiser.ts';
+import type { Synthesiser } from '../../../../../build/content-compiler/narrate/synthesiser.ts';
+import { createReader, record } from './reader.ts';
 
 // Engines load and speak here; a busy machine may take its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -28,25 +28,8 @@ let reader: Synthesiser;
 
 beforeAll(async () => {
   own = await createEspeak(settings);
-  reader = await createEspeak({ ...settings, voice: 'en-us', rate: 135 });
+  reader = await createReader();
 });
-
-/** Sentences read one after the other in a room that is not quite silent. */
-const record = (sentences: readonly Speech[], { sampleRate = 22_050, noise = 0.0006 } = {}): Sound => {
-  const pause = Math.round(sampleRate * 0.4);
-  const samples = new Float32Array(sentences.reduce((sum, { samples: one }) => sum + one.length + pause, pause));
-  let at = pause;
-  for (const { samples: one } of sentences) {
-    samples.set(one, at);
-    at += one.length + pause;
-  }
-  let state = 1;
-  for (let index = 0; index < samples.length; index += 1) {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    samples[index] = (samples[index] ?? 0) * 0.5 + noise * (state / 0x80000000 - 1);
-  }
-  return { samples, sampleRate };
-};
 
 const speak = (voice: Synthesiser, texts: readonly string[]) => texts.map((text) => voice.synthesise(text));
 const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Infinity;
@@ -114,7 +97,7 @@ describe('R5 · a recording that does not fit', () => {
 
   test('of mere noise is one stretch, and nothing in it is claimed to be a sentence', () => {
     const { quality, sentences } = alignRecording(
-      record([{ samples: new Float32Array(40_000), sampleRate: 22_050, events: [] }], { noise: 0.2 }),
+      record([{ samples: new Float32Array(40_000) }], { noise: 0.2 }),
       speak(own, said),
     );
     expect(quality).toBeLessThan(SENTENCES_FROM_QUALITY);

@@ -44,6 +44,7 @@ export const messageArguments = {
   'toolbar.size': [],
   'toolbar.colours': [],
   'toolbar.read': [],
+  'toolbar.ways': [],
   'toolbar.end': [],
 
   // Panels
@@ -54,6 +55,8 @@ export const messageArguments = {
   'size.2': [],
   'size.3': [],
   'size.4': [],
+  'size.more': [],
+  'spacing.wide': [],
   'colours.title': [],
   'colours.sample': [],
   'colours.standard': [],
@@ -61,6 +64,16 @@ export const messageArguments = {
   'colours.black-on-white': [],
   'colours.white-on-black': [],
   'colours.yellow-on-black': [],
+  'colours.still': [],
+  'putBack.do': [],
+  'putBack.undo': [],
+  'putBack.done': [],
+
+  // Ways to use the kiosk
+  'ways.title': [],
+  'ways.words': [],
+  'ways.colours': [],
+  'ways.reading': [],
 
   // Reading aloud
   'reading.title': [],

@@ -74,8 +74,8 @@ export const appStyles = css`
     grid-template-areas: 'tools column' 'tools panel';
   }
 
-  /* Where every line counts, the page makes room for the panel: it follows the voice by itself. */
-  .low.listening kiosk-pager {
+  /* Where every line counts, the page makes room for the panel; it is turned again once that is closed. */
+  .low.beside kiosk-pager {
     display: none;
   }
 `;

@@ -7,7 +7,7 @@ import type { KioskEvents, ReadingCommand, Turn } from '../components/events.ts'
 import '../components/header/header.ts';
 import type { KioskPager } from '../components/pager/pager.ts';
 import '../components/pager/pager.ts';
-import { type Layout, layoutOf } from '../components/layout.ts';
+import { type Layout, layoutOf, toolColumns } from '../components/layout.ts';
 import { linkedRoute } from '../components/link.ts';
 import { painted } from '../components/painted.ts';
 import { Panel } from '../components/panel/panel.ts';
@@ -18,8 +18,19 @@ import { View } from '../views/view.ts';
 import { messagesContext } from '../visit/contexts.ts';
 import { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
+import type { Preferences } from '../visit/preferences.ts';
 import { type Route, formatRoute, parseRoute, partOf } from '../visit/routes.ts';
-import { type PanelName, type Visit, canGoBack, choose, goBack, goTo, prefer, togglePanel } from '../visit/visit.ts';
+import {
+  type PanelName,
+  type Visit,
+  canGoBack,
+  choose,
+  goBack,
+  goTo,
+  prefer,
+  putBack,
+  togglePanel,
+} from '../visit/visit.ts';
 import { appStyles } from './app.styles.ts';
 import { Column } from './column.ts';
 import { applyDisplay } from './display.ts';
@@ -100,11 +111,12 @@ export class KioskApp extends LitElement {
     }
     const layout = this.#layout;
     return html`<div
-      class="frame ${layout} ${visit.panel === 'reading' ? 'listening' : ''}"
+      class="frame ${layout} ${visit.panel === undefined ? '' : 'beside'}"
       @kiosk-go=${this.#onGo}
       @kiosk-back=${this.#onBack}
       @kiosk-panel=${this.#onPanel}
       @kiosk-prefer=${this.#onPrefer}
+      @kiosk-put-back=${this.#onPutBack}
       @kiosk-reading=${this.#onReading}
       @kiosk-read-from=${this.#onReadFrom}
       @kiosk-hear=${this.#onHear}
@@ -127,7 +139,7 @@ export class KioskApp extends LitElement {
       </div>
       ${drawPanel(visit, content, { status: reader.status, part: this.#column.progress.part, layout })}
       <kiosk-toolbar
-        .layout=${layout}
+        .columns=${layout === 'tall' ? 0 : this.#toolColumns}
         .panel=${visit.panel}
         .canGoBack=${canGoBack(visit)}
         .reading=${reader.active}
@@ -136,8 +148,11 @@ export class KioskApp extends LitElement {
   }
 
   get #layout(): Layout {
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    return layoutOf(window.innerWidth, window.innerHeight, rem);
+    return layoutOf(window.innerWidth, window.innerHeight, rem());
+  }
+
+  get #toolColumns(): number {
+    return toolColumns(window.innerHeight, rem(), this.#options?.description.pixelsPerMm ?? 1);
   }
 
   get #view(): View | null {
@@ -176,13 +191,16 @@ export class KioskApp extends LitElement {
     const view = this.#view;
     const part = visit.returned === undefined ? partOf(visit.route) : undefined;
     if (part !== undefined || visit.returned?.readTo !== undefined) await view?.complete();
-    view?.focusHeading(part);
+    // Whoever chose this in a panel goes on choosing there.
+    if (visit.panel === undefined || this.shadowRoot?.activeElement?.matches('.panel') !== true)
+      view?.focusHeading(part);
     if (part === undefined) this.#column.showPlace(visit.returned?.readTo);
     else this.#column.showSection(part);
     // Getting the voice ready can wait until the visitor sees where they are.
     await painted();
     if (view?.isConnected === true && session === this.#session) {
-      await session.reader.prepare(view.renderRoot, this.#column.firstVisiblePassage());
+      if (visit.preferences.readToMe) this.#read(this.#column.firstVisiblePassage());
+      else await session.reader.prepare(view.renderRoot, this.#column.firstVisiblePassage());
     }
   }
 
@@ -246,7 +264,7 @@ export class KioskApp extends LitElement {
       await this.#drawn();
     });
     if (panel === 'reading' && opening && !session.reader.active) this.#read(this.#column.firstVisiblePassage());
-    if (panel === 'reading' && !opening) session.reader.stop();
+    if (panel === 'reading' && !opening) this.#hush();
     this.#focusPanel(opening ? undefined : panel);
   }
 
@@ -259,24 +277,62 @@ export class KioskApp extends LitElement {
   }
 
   #onPrefer(event: CustomEvent<KioskEvents['kiosk-prefer']>): void {
+    this.#adapt((visit) => prefer(visit, event.detail));
+  }
+
+  #onPutBack(): void {
+    this.#adapt(putBack);
+  }
+
+  /** Lets the screen and the voice be another way, at the place where the visitor is. */
+  #adapt(change: (visit: Visit) => Visit): void {
     const session = this.#session;
     if (session === undefined || this.#options === undefined) return;
     const { pixelsPerMm } = this.#options.description;
-    void this.#column.keepPlace(async () => {
-      const visit = prefer(session.visit, event.detail);
-      applyDisplay(document.documentElement, visit.preferences, pixelsPerMm);
-      session.change(visit);
-      await this.#drawn();
-    });
+    const before = session.visit.preferences;
+    void this.#column
+      .keepPlace(async () => {
+        const visit = change(session.visit);
+        applyDisplay(document.documentElement, visit.preferences, pixelsPerMm);
+        session.change(visit);
+        await this.#drawn();
+      })
+      .then(() => {
+        if (session === this.#session) this.#follow(before);
+      });
+  }
+
+  /** Does at once what somebody has chosen for all that they open: another version of the page, and the voice. */
+  #follow(before: Preferences): void {
+    const session = this.#session;
+    if (session === undefined) return;
+    const { visit, content, reader } = session;
+    const { easyRead, readToMe } = visit.preferences;
+    const wanted = easyRead ? 'easy' : 'full';
+    const hasBoth = content?.view === 'page' && content.page.otherVersion === true;
+    if (easyRead !== before.easyRead && hasBoth && visit.route.view === 'page' && visit.route.version !== wanted) {
+      const other = goTo(visit, { view: 'page', page: visit.route.page, version: wanted }, this.#column.readingPlace());
+      void this.#move({ ...other, panel: visit.panel });
+    }
+    if (readToMe && !before.readToMe) this.#read(this.#column.firstVisiblePassage());
+    if (!readToMe && before.readToMe) reader.stop();
   }
 
   #onReading(event: CustomEvent<ReadingCommand>): void {
     const reader = this.#session?.reader;
     if (reader === undefined) return;
     this.#column.startFollowing();
-    if (event.detail !== 'play') reader[event.detail]();
+    if (event.detail === 'stop') this.#hush();
+    else if (event.detail !== 'play') reader[event.detail]();
     else if (reader.status === 'paused') reader.resume();
     else this.#read(this.#column.firstVisiblePassage());
+  }
+
+  /** Told to stop, the voice does not begin again by itself on what is opened next. */
+  #hush(): void {
+    const session = this.#session;
+    session?.reader.stop();
+    if (session?.visit.preferences.readToMe === true) session.change(prefer(session.visit, { readToMe: false }));
   }
 
   #onReadFrom(event: CustomEvent<HTMLElement>): void {
@@ -315,6 +371,9 @@ export class KioskApp extends LitElement {
     void this.#options?.host.endVisit({});
   }
 }
+
+/** The size of body text, in CSS pixels. */
+const rem = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,6 +6,7 @@ import '../components/panel/colours-panel.ts';
 import '../components/panel/contents-panel.ts';
 import '../components/panel/reading-panel.ts';
 import '../components/panel/size-panel.ts';
+import '../components/panel/ways-panel.ts';
 import { plainText } from '../reading/passages.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
 import { toPart } from '../visit/routes.ts';
@@ -22,20 +23,34 @@ export interface PanelContext {
 
 /** Draws the open panel, if one is. */
 export function drawPanel(
-  { panel, preferences, route }: Visit,
+  { panel, preferences, route, undone }: Visit,
   content: Content,
   { layout, status, part }: PanelContext,
 ): TemplateResult | typeof nothing {
+  const undoable = undone !== undefined;
   switch (panel) {
     case undefined:
       return nothing;
     case 'size':
-      return html`<kiosk-size-panel class="panel" .layout=${layout} .preferences=${preferences}></kiosk-size-panel>`;
+      return html`<kiosk-size-panel
+        class="panel"
+        .layout=${layout}
+        .preferences=${preferences}
+        .undoable=${undoable}
+      ></kiosk-size-panel>`;
+    case 'ways':
+      return html`<kiosk-ways-panel
+        class="panel"
+        .layout=${layout}
+        .preferences=${preferences}
+        .undoable=${undoable}
+      ></kiosk-ways-panel>`;
     case 'colours':
       return html`<kiosk-colours-panel
         class="panel"
         .layout=${layout}
         .preferences=${preferences}
+        .undoable=${undoable}
       ></kiosk-colours-panel>`;
     case 'reading':
       return html`<kiosk-reading-panel

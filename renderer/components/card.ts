@@ -74,12 +74,12 @@ export const cardStyles = css`
   }
 
   .card .summary {
-    line-height: 1.4;
+    line-height: var(--line-height-short);
   }
 
   .card .note {
     color: var(--quiet);
-    line-height: 1.4;
+    line-height: var(--line-height-short);
   }
 
   .card .onward {

@@ -18,6 +18,8 @@ export interface KioskEvents {
   /** Open a panel, or close it when it is open. */
   readonly 'kiosk-panel': PanelName;
   readonly 'kiosk-prefer': Partial<Preferences>;
+  /** All that was chosen of the display is to be put back, or that is to be undone. */
+  readonly 'kiosk-put-back': undefined;
   readonly 'kiosk-reading': ReadingCommand;
   /** Read aloud from this passage on. */
   readonly 'kiosk-read-from': HTMLElement;

@@ -2,6 +2,13 @@
 import { type TemplateResult, css, html, nothing, svg } from 'lit';
 import {
   ALargeSmall,
+  Contrast,
+  Leaf,
+  PanelBottom,
+  PanelLeft,
+  PanelRight,
+  PersonStanding,
+  Undo2,
   ArrowLeft,
   ArrowUp,
   BookOpen,
@@ -48,6 +55,7 @@ const icons = {
   clipboard: ClipboardList,
   close: X,
   colours: Palette,
+  contrast: Contrast,
   down: ChevronDown,
   easy: Images,
   end: LogOut,
@@ -59,6 +67,11 @@ const icons = {
   home: House,
   info: Info,
   list: List,
+  low: PanelBottom,
+  left: PanelLeft,
+  right: PanelRight,
+  still: Leaf,
+  undo: Undo2,
   louder: Volume2,
   next: SkipForward,
   pause: Pause,
@@ -75,12 +88,13 @@ const icons = {
   stop: Square,
   up: ArrowUp,
   upPart: ChevronLeft,
+  ways: PersonStanding,
 } as const;
 
 export type IconName = keyof typeof icons;
 
 /** Icons that point along the line of reading, and so turn round in right-to-left languages. */
-const directional: ReadonlySet<IconName> = new Set(['back', 'forward', 'previous', 'next', 'upPart', 'end']);
+const directional: ReadonlySet<IconName> = new Set(['back', 'forward', 'previous', 'next', 'upPart', 'end', 'undo']);
 
 /**
  * An icon as tall as `--icon`, in the colour of the text beside it. It is always hidden from assistive

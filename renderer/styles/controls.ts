@@ -29,6 +29,8 @@ export const baseStyles = css`
 
   button {
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     color: inherit;
     text-align: start;
     background: none;

@@ -44,6 +44,6 @@ export const reviewStyles = css`
     color: var(--on-notice);
     border: var(--rule) solid var(--on-notice);
     border-radius: var(--radius);
-    line-height: 1.4;
+    line-height: var(--line-height-short);
   }
 `;

@@ -14,18 +14,27 @@ export const themes = ['standard', 'soft', 'black-on-white', 'white-on-black', '
 /** Speech speeds: factors of the narration's own pace, which is 120–125 words a minute (R3). */
 export const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
+/** Spacing of lines, paragraphs, letters and words (D4); `wide` has at least the values of WCAG 1.4.12. */
+export const spacings = ['usual', 'wide'] as const;
+
 /** Volume steps; the level is the step divided by this (R3). */
 export const VOLUME_STEPS = 10;
 
 export type TextSize = (typeof textSizes)[number];
 export type TextStep = TextSize['step'];
 export type Theme = (typeof themes)[number];
+export type Spacing = (typeof spacings)[number];
 export type Speed = (typeof speeds)[number];
 
 export interface Preferences {
   readonly textStep: TextStep;
   readonly theme: Theme;
+  readonly spacing: Spacing;
+  /** Nothing fades or moves by itself (D7). */
+  readonly still: boolean;
   readonly speed: Speed;
+  /** What is shown is read aloud as it opens, until it is told to stop (R8: asked for once, for the visit). */
+  readonly readToMe: boolean;
   /** 1 to {@link VOLUME_STEPS}. */
   readonly volume: number;
   /** Pages open in Easy Read where they have it (C3). */
@@ -35,7 +44,10 @@ export interface Preferences {
 export const defaultPreferences: Preferences = {
   textStep: 2,
   theme: 'standard',
+  spacing: 'usual',
+  still: false,
   speed: 1,
+  readToMe: false,
   volume: 7,
   easyRead: false,
 };
@@ -54,3 +66,24 @@ export function nextSpeed(speed: Speed, direction: 1 | -1): Speed {
 export function nextVolume(volume: number, direction: 1 | -1): number {
   return Math.min(VOLUME_STEPS, Math.max(1, volume + direction));
 }
+
+/** How things look and where they stand: what 'Put it back' puts back. The voice has its own panel. */
+const displayFields = [
+  'textStep',
+  'theme',
+  'spacing',
+  'still',
+  'easyRead',
+] as const satisfies readonly (keyof Preferences)[];
+
+/** That part of the preferences which 'Put it back' puts back. */
+export type DisplayPreferences = Pick<Preferences, (typeof displayFields)[number]>;
+
+/** What a person has chosen of the display. */
+export const displayOf = (preferences: Preferences): DisplayPreferences =>
+  // The names are the type's own, so that what is picked by them is complete.
+  Object.fromEntries(displayFields.map((field) => [field, preferences[field]])) as unknown as DisplayPreferences;
+
+/** Whether anything of the display is another than every visit starts with. */
+export const isDisplayChanged = (preferences: Preferences): boolean =>
+  displayFields.some((field) => preferences[field] !== defaultPreferences[field]);

@@ -4,11 +4,11 @@
  * Visits are immutable; each function returns the next one. Ending a visit is dropping the value and
  * everything drawn from it, never clearing it field by field (X3, principle 4).
  */
-import { defaultPreferences, type Preferences } from './preferences.ts';
+import { defaultPreferences, type DisplayPreferences, displayOf, type Preferences } from './preferences.ts';
 import { type Route, formatRoute, sameView } from './routes.ts';
 
 /** What is open beside the reading column. At most one at a time. */
-export type PanelName = 'size' | 'colours' | 'reading' | 'contents';
+export type PanelName = 'size' | 'colours' | 'reading' | 'contents' | 'ways';
 
 /**
  * How far down a view somebody had read: the first passage on the screen, by its key, and how far below
@@ -35,6 +35,8 @@ export interface Visit {
   readonly trail: readonly Place[];
   readonly panel: PanelName | undefined;
   readonly preferences: Preferences;
+  /** What 'Put it back' has just undone, until something else is chosen; only then can it be undone itself. */
+  readonly undone: DisplayPreferences | undefined;
   /** The option chosen for each choice block, by `page/choice`. */
   readonly choices: Readonly<Record<string, string>>;
 }
@@ -54,6 +56,7 @@ export function startVisit(route: Route): Visit {
     trail: [],
     panel: undefined,
     preferences: defaultPreferences,
+    undone: undefined,
     choices: {},
   };
 }
@@ -87,7 +90,14 @@ export function togglePanel(visit: Visit, panel: PanelName): Visit {
 }
 
 export function prefer(visit: Visit, change: Partial<Preferences>): Visit {
-  return { ...visit, preferences: { ...visit.preferences, ...change } };
+  return { ...visit, preferences: { ...visit.preferences, ...change }, undone: undefined };
+}
+
+/** 'Put it back': everything looks as it did when the visit began. Pressed again, it is undone itself. */
+export function putBack(visit: Visit): Visit {
+  const { preferences, undone } = visit;
+  if (undone !== undefined) return prefer(visit, undone);
+  return { ...prefer(visit, displayOf(defaultPreferences)), undone: displayOf(preferences) };
 }
 
 /** Remembers the option chosen for a choice block of a page. */

@@ -113,6 +113,15 @@ export class Kiosk {
     await this.presses(this.tool('toolbar.colours'));
   }
 
+  async opensTheWaysPanel(): Promise<void> {
+    await this.presses(this.tool('toolbar.ways'));
+  }
+
+  /** A choice in the open panel, by the message that names it. */
+  choice(panel: PanelName, key: PlainMessageKey): Locator {
+    return this.panel(panel).getByRole('button', { name: words.text(key), exact: true });
+  }
+
   /** Picks a size in the open panel. */
   async picksSize(step: TextStep): Promise<void> {
     await this.presses(

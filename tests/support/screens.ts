@@ -85,6 +85,17 @@ export const panels: readonly Screen[] = [
     await kiosk.opensTheColoursPanel();
     await kiosk.panel('colours').waitFor();
   }),
+  withPanel('ways to use the kiosk, one chosen', '#/home', async (kiosk) => {
+    await kiosk.opensTheWaysPanel();
+    await kiosk.presses(kiosk.choice('ways', 'page.easy'));
+    await kiosk.choice('ways', 'putBack.do').waitFor();
+  }),
+  withPanel('ways to use the kiosk, all put back', '#/home', async (kiosk) => {
+    await kiosk.opensTheWaysPanel();
+    await kiosk.presses(kiosk.choice('ways', 'page.easy'));
+    await kiosk.presses(kiosk.choice('ways', 'putBack.do'));
+    await kiosk.choice('ways', 'putBack.undo').waitFor();
+  }),
   withPanel('the voice', '#/home', async (kiosk) => {
     await kiosk.asksToRead();
     await kiosk.tellsTheReader('pause');

@@ -1,11 +1,15 @@
-/** 'Which colours are easiest to see?' – five themes, each a swatch with a word in it (D3). */
+/** 'Which colours are easiest to see?' – five themes, each a swatch with a word in it (D3), and still mode (D7). */
 import { type TemplateResult, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { themes } from '../../visit/preferences.ts';
 import { tell } from '../events.ts';
+import { icon } from '../icon.ts';
 import { Panel } from './panel.ts';
 
-/** @fires kiosk-prefer - A theme was chosen. */
+/**
+ * @fires kiosk-prefer - A theme was chosen, or still mode was switched on or off.
+ * @fires kiosk-put-back - All that was chosen of the display is to be put back, or that is to be undone.
+ */
 @customElement('kiosk-colours-panel')
 export class KioskColoursPanel extends Panel {
   static override readonly styles = [
@@ -44,18 +48,23 @@ export class KioskColoursPanel extends Panel {
   protected readonly panel = 'colours';
 
   protected override render(): TemplateResult {
+    const { still } = this.preferences;
     return this.frame(
       this.messages.text('colours.title'),
       html`<div class="options">
-        ${themes.map((theme) =>
-          this.option(
-            theme === this.preferences.theme,
-            html`<span class="swatch ${theme}" aria-hidden="true">${this.messages.text('colours.sample')}</span>`,
-            this.messages.text(`colours.${theme}`),
-            () => tell(this, 'kiosk-prefer', { theme }),
-          ),
-        )}
-      </div>`,
+          ${themes.map((theme) =>
+            this.option(
+              theme === this.preferences.theme,
+              html`<span class="swatch ${theme}" aria-hidden="true">${this.messages.text('colours.sample')}</span>`,
+              this.messages.text(`colours.${theme}`),
+              () => tell(this, 'kiosk-prefer', { theme }),
+            ),
+          )}
+          ${this.option(still, icon('still'), this.messages.text('colours.still'), () =>
+            tell(this, 'kiosk-prefer', { still: !still }),
+          )}
+        </div>
+        ${this.putBack()}`,
     );
   }
 }

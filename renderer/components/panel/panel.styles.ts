@@ -6,6 +6,13 @@ export const panelStyles = css`
     display: block;
     background: var(--surface);
     border-block-start: var(--rule-thick) solid var(--action);
+    animation: appear var(--fade);
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
   }
 
   section {
@@ -67,6 +74,46 @@ export const panelStyles = css`
     border-color: var(--ink);
   }
 
+  .content {
+    display: grid;
+    gap: var(--space-1);
+  }
+
+  .more {
+    font-size: 1rem;
+    font-weight: 600;
+    line-height: var(--line-height-heading);
+    margin-block-start: var(--space-1);
+  }
+
+  /* A few choices and the way to undo them, side by side where there is room. */
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1);
+  }
+
+  .row > .options {
+    flex: 1 1 auto;
+  }
+
+  .put-back {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-3);
+  }
+
+  .put-back:not(:has(button)) {
+    position: absolute;
+  }
+
+  .option > .icon {
+    --icon: calc(9 * var(--mm) + 0.3rem);
+    color: var(--action);
+  }
+
   .label {
     display: inline-flex;
     align-items: center;
@@ -91,7 +138,7 @@ export const panelStyles = css`
     pointer-events: none;
   }
 
-  :host([layout='low']) .close {
+  :host([layout='low']) :is(.close, .more) {
     display: none;
   }
 `;

@@ -1,11 +1,11 @@
 /** The frame of a panel: what it is about, a way to close it, and where the focus goes when it opens. */
 import { consume } from '@lit/context';
-import { LitElement, type TemplateResult, html } from 'lit';
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles, buttonStyles } from '../../styles/controls.ts';
 import { messagesContext } from '../../visit/contexts.ts';
 import type { Messages } from '../../visit/messages.ts';
-import type { Preferences } from '../../visit/preferences.ts';
+import { type Preferences, isDisplayChanged } from '../../visit/preferences.ts';
 import type { PanelName } from '../../visit/visit.ts';
 import { tell } from '../events.ts';
 import { icon, iconStyles } from '../icon.ts';
@@ -24,6 +24,8 @@ export abstract class Panel extends LitElement {
   @property({ reflect: true }) layout: Layout = 'tall';
   /** What the visitor has chosen so far. */
   @property({ attribute: false }) preferences!: Preferences;
+  /** Whether everything has just been put back, so that this can still be undone. */
+  @property({ type: Boolean }) undoable = false;
 
   @consume({ context: messagesContext }) protected messages!: Messages;
 
@@ -54,5 +56,28 @@ export abstract class Panel extends LitElement {
       ${sample}
       <span class="label">${chosen ? icon('check') : ''}<span>${label}</span></span>
     </button>`;
+  }
+
+  /**
+   * ‘Put it back’, while anything looks otherwise than at the start; once pressed, the same button undoes it. What
+   * has happened is said to assistive technology too, by an element that is always there.
+   */
+  protected putBack(): TemplateResult {
+    const isOffered = this.undoable || isDisplayChanged(this.preferences);
+    // The second tap of a double tap would undo what the first one did.
+    const press = (event: MouseEvent): void => {
+      if (event.detail <= 1) tell(this, 'kiosk-put-back');
+    };
+    return html`<div class="put-back">
+      ${
+        isOffered
+          ? html`<button class="button secondary" @click=${press}>
+              ${icon(this.undoable ? 'repeat' : 'undo')}
+              <span>${this.messages.text(this.undoable ? 'putBack.undo' : 'putBack.do')}</span>
+            </button>`
+          : nothing
+      }
+      <p role="status">${this.undoable ? this.messages.text('putBack.done') : ''}</p>
+    </div>`;
   }
 }

@@ -10,8 +10,8 @@ export const toolbarStyles = css`
   }
 
   nav {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-auto-flow: column;
     gap: var(--gap-least);
     padding: var(--space-1);
     max-inline-size: 96rem;
@@ -19,15 +19,13 @@ export const toolbarStyles = css`
   }
 
   .tool {
-    flex: 1 1 auto;
     display: flex;
     flex-direction: column;
     align-items: center;
     justify-content: center;
     gap: calc(0.8 * var(--mm));
     min-block-size: calc(24 * var(--mm));
-    min-inline-size: var(--target);
-    padding: calc(1.5 * var(--mm)) var(--space-1);
+    padding: calc(1.5 * var(--mm)) calc(1.5 * var(--mm));
     border: var(--rule-thick) solid transparent;
     border-radius: var(--radius);
     font-weight: 600;
@@ -57,10 +55,10 @@ export const toolbarStyles = css`
   }
 
   /* Large words in a narrow row: two even rows instead. */
-  @container toolbar (inline-size < 29rem) {
+  @container toolbar (inline-size < 34rem) {
     nav {
-      display: grid;
-      grid-template-columns: repeat(3, 1fr);
+      grid-auto-flow: row;
+      grid-template-columns: repeat(4, minmax(min-content, 1fr));
     }
 
     .tool.apart {
@@ -68,25 +66,43 @@ export const toolbarStyles = css`
     }
   }
 
-  :host(:not([layout='tall'])) {
+  :host(:not([columns='0'])) {
+    --column: minmax(min-content, calc(4.2rem + 4 * var(--mm)));
     container-type: normal;
     border-block-start: 0;
     border-inline-end: var(--rule) solid var(--line);
   }
 
-  :host(:not([layout='tall'])) nav {
-    display: flex;
-    flex-direction: column;
-    flex-wrap: nowrap;
+  :host(:not([columns='0'])) nav {
+    grid-auto-flow: row;
+    align-content: start;
     block-size: 100%;
+    box-sizing: border-box;
   }
 
-  :host(:not([layout='tall'])) .tool {
+  /* One column has room below for what stands apart. */
+  :host([columns='1']) nav {
+    grid-template: repeat(6, auto) 1fr / var(--column);
+  }
+
+  :host([columns='2']) nav {
+    grid-template-columns: repeat(2, var(--column));
+  }
+
+  :host([columns='3']) nav {
+    grid-template-columns: repeat(3, var(--column));
+  }
+
+  :host([columns='4']) nav {
+    grid-template-columns: repeat(4, var(--column));
+  }
+
+  :host(:not([columns='0'])) .tool {
     min-block-size: var(--target);
   }
 
-  :host(:not([layout='tall'])) .tool.apart {
+  :host(:not([columns='0'])) .tool.apart {
     margin-inline-start: 0;
-    margin-block-start: auto;
+    align-self: end;
   }
 `;

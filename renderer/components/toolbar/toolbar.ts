@@ -10,7 +10,6 @@ import type { Messages } from '../../visit/messages.ts';
 import type { PanelName } from '../../visit/visit.ts';
 import { tell } from '../events.ts';
 import { type IconName, icon, iconStyles } from '../icon.ts';
-import type { Layout } from '../layout.ts';
 import { toolbarStyles } from './toolbar.styles.ts';
 
 /**
@@ -23,7 +22,8 @@ import { toolbarStyles } from './toolbar.styles.ts';
 export class KioskToolbar extends LitElement {
   static override readonly styles = [baseStyles, iconStyles, toolbarStyles];
 
-  @property({ reflect: true }) layout: Layout = 'tall';
+  /** Into how many columns the tools go at the side of the screen; 0 for a row along the lower edge. */
+  @property({ type: Number, reflect: true }) columns = 0;
   /** The panel that is open, if any. */
   @property({ attribute: false }) panel: PanelName | undefined;
   /** Whether there is anything to go back to. */
@@ -43,7 +43,7 @@ export class KioskToolbar extends LitElement {
       ${this.#tool('home', 'toolbar.home', () => tell(this, 'kiosk-go', { view: 'home' }))}
       ${this.#tool('back', 'toolbar.back', () => tell(this, 'kiosk-back'), { disabled: !this.canGoBack })}
       ${this.#panelTool('size', 'size', 'toolbar.size')} ${this.#panelTool('colours', 'colours', 'toolbar.colours')}
-      ${this.#panelTool('speak', 'reading', 'toolbar.read')}
+      ${this.#panelTool('speak', 'reading', 'toolbar.read')} ${this.#panelTool('ways', 'ways', 'toolbar.ways')}
       ${this.#tool('end', 'toolbar.end', () => tell(this, 'kiosk-end-visit'), { apart: true })}
     </nav>`;
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** A page is set like a book: one column, generous air, few things set apart. */
 export const pageStyles = css`
   .flow > * + * {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--paragraph-gap);
   }
 
   .decoration {
@@ -50,7 +50,7 @@ export const pageStyles = css`
   }
 
   li + li {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--item-gap);
   }
 
   li::marker {
@@ -157,7 +157,7 @@ export const pageStyles = css`
     inline-size: min-content;
     min-inline-size: calc(50 * var(--mm));
     text-align: center;
-    line-height: 1.4;
+    line-height: var(--line-height-short);
   }
 
   .trial {

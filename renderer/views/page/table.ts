@@ -61,7 +61,7 @@ export const tableStyles = css`
     border: var(--rule) solid var(--line);
     text-align: start;
     vertical-align: top;
-    line-height: 1.4;
+    line-height: var(--line-height-short);
   }
 
   thead th {

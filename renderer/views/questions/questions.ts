@@ -42,7 +42,7 @@ export class KioskQuestions extends View {
         border: var(--rule) solid var(--line);
         border-inline-start: calc(1.6 * var(--mm)) solid var(--action);
         border-radius: var(--radius);
-        line-height: 1.4;
+        line-height: var(--line-height-short);
       }
       .references li {
         margin-block-start: 0.5em;

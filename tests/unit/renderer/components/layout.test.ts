@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutOf } from '../../../../renderer/components/layout.ts';
+import { layoutOf, toolColumns } from '../../../../renderer/components/layout.ts';
 import { textSizes } from '../../../../renderer/visit/preferences.ts';
 
 /** Body text on the reference panel, in CSS pixels. */
@@ -25,4 +25,13 @@ test('D1 · larger words never bring the columns back', () => {
     const layouts = textSizes.map(({ capHeightMm }) => layoutOf(width, height, rem(capHeightMm)));
     expect(layouts.lastIndexOf('wide')).toBeLessThan(layouts.includes('low') ? layouts.indexOf('low') : 4);
   }
+});
+
+test('I1 · tools at the side stand in as few columns as hold them all on the screen', () => {
+  const mm = 102.5 / 25.4;
+  expect(toolColumns(1080, rem(5), mm)).toBe(1);
+  expect(toolColumns(768, rem(5), mm)).toBe(2);
+  expect(toolColumns(768, rem(8.6), mm)).toBe(2);
+  // However little room there is, there are columns.
+  expect(toolColumns(100, rem(8.6), mm)).toBe(8);
 });

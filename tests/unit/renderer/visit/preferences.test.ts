@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   defaultPreferences,
+  displayOf,
+  isDisplayChanged,
   nextSpeed,
   nextVolume,
   speeds,
@@ -56,4 +58,25 @@ describe('R3 · the voice', () => {
 test('D3 · five themes, standard by default', () => {
   expect(themes).toEqual(['standard', 'soft', 'black-on-white', 'white-on-black', 'yellow-on-black']);
   expect(defaultPreferences.theme).toBe('standard');
+});
+
+describe('Put it back', () => {
+  test('is for whatever looks otherwise than at the start, and for nothing else', () => {
+    expect(isDisplayChanged(defaultPreferences)).toBe(false);
+    expect(isDisplayChanged({ ...defaultPreferences, speed: 2, volume: 1, readToMe: true })).toBe(false);
+    for (const change of [
+      { textStep: 4 },
+      { theme: 'soft' },
+      { spacing: 'wide' },
+      { still: true },
+      { easyRead: true },
+    ] as const)
+      expect(isDisplayChanged({ ...defaultPreferences, ...change }), JSON.stringify(change)).toBe(true);
+  });
+
+  test('takes up the display and leaves the voice', () => {
+    const display = displayOf({ ...defaultPreferences, textStep: 4, speed: 2 });
+    expect(display).toMatchObject({ textStep: 4, theme: 'standard', spacing: 'usual' });
+    expect(display).not.toHaveProperty('speed');
+  });
 });

@@ -35,7 +35,16 @@ describe('a visit', () => {
       preferences: defaultPreferences,
       choices: {},
     });
-    expect(defaultPreferences).toEqual({ textStep: 2, theme: 'standard', speed: 1, volume: 7, easyRead: false });
+    expect(defaultPreferences).toMatchObject({
+      textStep: 2,
+      theme: 'standard',
+      spacing: 'usual',
+      still: false,
+      speed: 1,
+      volume: 7,
+      easyRead: false,
+      readToMe: false,
+    });
   });
 
   test('X3 · is never the same one as before', () => {

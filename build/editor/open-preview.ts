@@ -12,6 +12,7 @@ import { startServer } from '../preview/server.ts';
 import { ApprovalError, approve } from './approve.ts';
 import { liveBundle, type LiveBundle } from './live-bundle.ts';
 import type { Approval } from './pages/contract.ts';
+import { recordableOf } from './recordable.ts';
 import { createToolHost } from './tool-calls.ts';
 import { buildToolPages } from './tool-pages.ts';
 import { createToolResources } from './tool-resources.ts';
@@ -99,6 +100,10 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     }),
     stateAfter: workshop.stateAfter,
     words: () => bundle?.proof().list ?? { words: [] },
+    recording: (name) => {
+      const edition = workshop.edition();
+      return edition ? recordableOf(edition, name) : { documents: [], passages: [] };
+    },
   });
   const approveWord = async ({ folder, written, by }: Approval): Promise<void> => {
     const isListed = bundle?.proof().list.words.some((word) => word.folder === folder && word.written === written);

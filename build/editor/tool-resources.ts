@@ -1,7 +1,7 @@
 /** What the tool serves: its own pages and data, and around them the kiosk's, which may stand in the tool's frame. */
 import { securityHeaders, headersFor } from '../../electron/policy/headers.ts';
 import type { ResourceHandler } from '../../electron/host/resources.ts';
-import { toolPaths, type PreviewState, type ProofList } from './pages/contract.ts';
+import { toolPaths, type PreviewState, type ProofList, type RecordingList } from './pages/contract.ts';
 import { toolMediaType, type ToolPages } from './tool-pages.ts';
 
 /** What is served. */
@@ -10,6 +10,8 @@ export interface ToolResourceOptions {
   readonly kiosk: ResourceHandler;
   readonly stateAfter: (after: number, patienceMs: number) => Promise<PreviewState>;
   readonly words: () => ProofList;
+  /** With the passages of the document of this name. */
+  readonly recording: (name: string) => RecordingList;
 }
 
 /** The longest a page waits for news before it asks again. */
@@ -24,7 +26,13 @@ const framedHeaders = Object.entries(headersFor({ framedBy: 'itself' })).filter(
 );
 
 /** Makes the handler. Requests have passed the loopback server's gate. */
-export function createToolResources({ pages, kiosk, stateAfter, words }: ToolResourceOptions): ResourceHandler {
+export function createToolResources({
+  pages,
+  kiosk,
+  stateAfter,
+  words,
+  recording,
+}: ToolResourceOptions): ResourceHandler {
   return async (request, target = '/') => {
     const { pathname, searchParams } = new URL(target, 'http://tool.invalid');
     if (pathname === toolPaths.state) {
@@ -32,13 +40,14 @@ export function createToolResources({ pages, kiosk, stateAfter, words }: ToolRes
       return json(await stateAfter(after, PATIENCE_MS));
     }
     if (pathname === toolPaths.words) return json(words());
+    if (pathname === toolPaths.recording) return json(recording(searchParams.get('of') ?? ''));
     const page = pages.get(pathname);
     if (page === undefined) return framed(await kiosk(request, target));
     return new Response(page, { headers: { ...toolHeaders, 'content-type': toolMediaType(pathname) } });
   };
 }
 
-function json(value: PreviewState | ProofList): Response {
+function json(value: PreviewState | ProofList | RecordingList): Response {
   return Response.json(value, { headers: toolHeaders });
 }
 

@@ -60,6 +60,24 @@ export interface ProofList {
   readonly words: readonly UnheardWord[];
 }
 
+/** A passage that can be recorded, and the file its recording goes into, below the content folder. */
+export interface RecordablePassage {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Something whose passages can be recorded. */
+export interface RecordableDocument {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** All that can be recorded, and the passages of the one that was asked for. */
+export interface RecordingList {
+  readonly documents: readonly RecordableDocument[];
+  readonly passages: readonly RecordablePassage[];
+}
+
 /** Calls of the tool's own; they travel as the kiosk's do, with the same proofs. */
 export const toolCalls = { showLanguage: 'toolShowLanguage', approveWord: 'toolApproveWord' } as const;
 
@@ -81,4 +99,5 @@ export const toolPaths = {
   proof: '/proof',
   state: '/tool/state.json',
   words: '/tool/words.json',
+  recording: '/tool/recording.json',
 } as const;

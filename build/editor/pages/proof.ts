@@ -1,6 +1,7 @@
 /** Proofing speech: each word that nobody has approved, to be heard alone and in a sentence, and approved (R6). */
 import type { Sounding, UnheardWord } from './contract.ts';
 import { byId, make } from './elements.ts';
+import { showRecordingList } from './recording-list.ts';
 import { approveWord, unheardWords } from './server.ts';
 
 const list = byId('words', HTMLUListElement);
@@ -105,6 +106,7 @@ function linkTo({ title, route }: UnheardWord['places'][number]): HTMLAnchorElem
 async function start(): Promise<void> {
   const { words } = await unheardWords();
   list.replaceChildren(...words.map(drawWord));
+  await showRecordingList();
   status.textContent = words.length === 0 ? 'Every word has been approved.' : leftToHear();
 }
 

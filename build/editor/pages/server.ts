@@ -7,6 +7,7 @@ import {
   type LanguageWish,
   type PreviewState,
   type ProofList,
+  type RecordingList,
 } from './contract.ts';
 
 /** The state as soon as it is newer than `version`. Rejects when the tool has stopped. */
@@ -17,6 +18,11 @@ export async function stateAfter(version: number): Promise<PreviewState> {
 /** The words that nobody has approved. */
 export async function unheardWords(): Promise<ProofList> {
   return (await get(toolPaths.words)) as ProofList;
+}
+
+/** What can be recorded, with the passages of the document of this name. */
+export async function recordingList(name: string): Promise<RecordingList> {
+  return (await get(`${toolPaths.recording}?of=${encodeURIComponent(name)}`)) as RecordingList;
 }
 
 /** Shows another language. */

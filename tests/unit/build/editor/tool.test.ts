@@ -15,6 +15,7 @@ describe('E3 · what the tool serves', () => {
     kiosk,
     stateAfter: () => Promise.resolve({ version: 3 } as PreviewState),
     words: () => ({ words: [] }),
+    recording: () => ({ documents: [], passages: [] }),
   });
   const get = (target: string) => resources(new Request('http://127.0.0.1/'), target);
 

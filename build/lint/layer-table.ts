@@ -40,7 +40,7 @@ export const layers = [
     packages: [],
   },
 
-  // Inside renderer: styles ← visit ← components ← reading ← views ← app.
+  // Inside renderer: styles ← visit ← components ← reading ← access ← guidance; reading ← views; all of them ← app.
   { name: 'renderer/styles', holds: ['renderer/styles/'], uses: [], packages: [...litFamily, '@fontsource/*'] },
   {
     // What one person's visit is (documents, messages, preferences, routes), without anything drawn.
@@ -73,6 +73,22 @@ export const layers = [
     packages: litFamily,
   },
   {
+    // How a person acts on the screen without touching it: what there is to be at, and the ways from one to the next.
+    name: 'renderer/access',
+    holds: ['renderer/access/'],
+    uses: [...belowReading, 'renderer/reading'],
+    usesTypesOf: ['content/format'],
+    packages: litFamily,
+  },
+  {
+    // Saying what is on the screen to somebody who does not see it.
+    name: 'renderer/guidance',
+    holds: ['renderer/guidance/'],
+    uses: ['renderer/visit', 'renderer/reading', 'renderer/access'],
+    usesTypesOf: ['content/format'],
+    packages: [],
+  },
+  {
     name: 'renderer/views',
     holds: ['renderer/views/'],
     uses: [...belowReading, 'renderer/reading'],
@@ -82,7 +98,7 @@ export const layers = [
   {
     name: 'renderer/app',
     holds: ['renderer/app/'],
-    uses: [...belowReading, 'renderer/reading', 'renderer/views'],
+    uses: [...belowReading, 'renderer/reading', 'renderer/access', 'renderer/guidance', 'renderer/views'],
     usesTypesOf: contracts,
     packages: litFamily,
   },
@@ -211,6 +227,8 @@ export const layers = [
       'renderer/search',
       'renderer/components',
       'renderer/reading',
+      'renderer/access',
+      'renderer/guidance',
       'renderer/views',
       'renderer/app',
       'renderer/main',

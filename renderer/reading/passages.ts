@@ -6,19 +6,10 @@
  * freely, only what stands inside a `.run` element counts as text of the passage.
  */
 import { type TemplateResult, html } from 'lit';
-import type { DocumentName, Passage, Run } from '../../content/format/index.ts';
+import type { Passage, Run } from '../../content/format/index.ts';
+import { PASSAGE_ATTRIBUTE } from './passage-key.ts';
 
-/** The attribute that marks an element as a passage; its value is {@link passageKey}. */
-export const PASSAGE_ATTRIBUTE = 'data-passage';
-
-/** Names a passage across documents: where its narration is, and its id in there. */
-export const passageKey = (source: DocumentName, id: string): string => `${source}#${id}`;
-
-/** Takes a {@link passageKey} apart. */
-export function parsePassageKey(key: string): { readonly source: DocumentName; readonly id: string } {
-  const at = key.indexOf('#');
-  return { source: key.slice(0, at) as DocumentName, id: key.slice(at + 1) };
-}
+export { PASSAGE_ATTRIBUTE, passageKey } from './passage-key.ts';
 
 /** A passage's plain text, which its narration's offsets count in. */
 export const plainText = (passage: Passage): string => passage.runs.map((run) => run.text).join('');

@@ -7,7 +7,8 @@ import { CONTENT_ROOT, type Documents } from '../visit/documents.ts';
 import { VOLUME_STEPS } from '../visit/preferences.ts';
 import { ClipPlayer } from './clip-player.ts';
 import { Highlighter } from './highlighter.ts';
-import { PASSAGE_ATTRIBUTE, findPassages, parsePassageKey, rangeOf } from './passages.ts';
+import { PASSAGE_ATTRIBUTE, parsePassageKey } from './passage-key.ts';
+import { findPassages, rangeOf } from './passages.ts';
 
 /**
  * `idle`: nothing is being read. `silent`: the sound failed; reading stopped and the visitor is told.

@@ -91,6 +91,19 @@ const rows: Readonly<Record<LayerName, Row>> = {
     may: [`import { messages } from '../visit/messages.ts';`, `import { icon } from '../components/icon.ts';`],
     mayNot: [[`const view = import('../views/view.ts');`, /“renderer\/reading” may not import “renderer\/views”/]],
   },
+  'renderer/access': {
+    file: 'renderer/access/stops.ts',
+    may: [`import { findPassages } from '../reading/passages.ts';`],
+    mayNot: [
+      [`import { View } from '../views/view.ts';`, /may not import “renderer\/views”/],
+      [`import { Guide } from '../guidance/guide.ts';`, /may not import “renderer\/guidance”/],
+    ],
+  },
+  'renderer/guidance': {
+    file: 'renderer/guidance/guide.ts',
+    may: [`import { findStops } from '../access/stops.ts';`, `import { ClipPlayer } from '../reading/clip-player.ts';`],
+    mayNot: [[`import { KioskApp } from '../app/kiosk-app.ts';`, /may not import “renderer\/app”/]],
+  },
   'renderer/views': {
     file: 'renderer/views/page/page.ts',
     may: [`import { Reader } from '../../reading/reader.ts';`, `import { view } from '../view.ts';`],

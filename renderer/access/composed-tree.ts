@@ -1,0 +1,54 @@
+/** The tree as people meet it: through shadow roots and slots, without what is hidden or inert. */
+
+/** Whether an element, with all it holds, is there for nobody: not shown, inert, or hidden from assistive technology. */
+const isAbsent = (element: Element): boolean =>
+  element.getAttribute('aria-hidden') === 'true' ||
+  element.hasAttribute('inert') ||
+  element.matches('style, script, template') ||
+  !element.checkVisibility({ visibilityProperty: true });
+
+/** An element's children as they are drawn. */
+export function composedChildren(element: Element): readonly Node[] {
+  if (element.shadowRoot !== null) return [...element.shadowRoot.childNodes];
+  if (element instanceof HTMLSlotElement) {
+    const assigned = element.assignedNodes({ flatten: true });
+    if (assigned.length > 0) return assigned;
+  }
+  return [...element.childNodes];
+}
+
+/** The element around another one, through shadow roots. */
+export function composedParent(element: Element): Element | null {
+  if (element.assignedSlot !== null) return element.assignedSlot;
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The nearest element that matches, from an element outwards through shadow roots. */
+export function composedClosest(from: Element, selector: string): Element | null {
+  for (let element: Element | null = from; element !== null; element = composedParent(element)) {
+    if (element.matches(selector)) return element;
+  }
+  return null;
+}
+
+/**
+ * Every element below another one that is there for people, in reading order.
+ *
+ * @param isWhole - elements that are taken whole: nothing below them is visited
+ */
+export function* presentElements(from: Element, isWhole: (element: Element) => boolean): Generator<Element> {
+  for (const node of composedChildren(from)) {
+    if (!(node instanceof Element) || isAbsent(node)) continue;
+    yield node;
+    if (!isWhole(node)) yield* presentElements(node, isWhole);
+  }
+}
+
+/** The element that has the focus, through shadow roots; `null` when nothing in particular has it. */
+export function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active === document.body ? null : active;
+}

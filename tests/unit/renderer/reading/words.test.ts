@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SpokenWord } from '../../../../content/format/index.ts';
-import { parsePassageKey, passageKey, plainText } from '../../../../renderer/reading/passages.ts';
+import { parsePassageKey, passageKey } from '../../../../renderer/reading/passage-key.ts';
+import { plainText } from '../../../../renderer/reading/passages.ts';
 import { wordAt } from '../../../../renderer/reading/reader.ts';
 
 const words: readonly SpokenWord[] = [

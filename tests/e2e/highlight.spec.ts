@@ -71,3 +71,21 @@ test('R2 · the page follows the voice: what is spoken is always on the screen',
     expect(box.bottom).toBeLessThanOrEqual(box.windowBottom + 1);
   }
 });
+
+test('R5 · where words are not timed, as in a poor recording, the sentence alone is marked', async ({ kiosk }) => {
+  await kiosk.page.route(`**/narration/pages/${PAGE}.json`, async (route) => {
+    const narration = (await (await route.fetch()).json()) as Narration;
+    const passages = Object.entries(narration.passages).map(([id, sentences]) => {
+      return [id, sentences.map((sentence) => ({ ...sentence, words: [] }))] as const;
+    });
+    await route.fulfill({ json: { ...narration, passages: Object.fromEntries(passages) } });
+  });
+  await listen(kiosk.page);
+  await kiosk.opensPage('overall');
+  await kiosk.asksToRead();
+  await expect.poll(async () => new Set(await playsOf(kiosk.page)).size, { timeout: 40_000 }).toBeGreaterThan(2);
+  const frames = (await framesOf(kiosk.page)).filter(({ timeMs }) => timeMs > 0);
+  expect(frames.length, 'the sound was watched').toBeGreaterThan(30);
+  expect(frames.filter(({ sentence }) => sentence === null)).toEqual([]);
+  expect(frames.filter(({ word }) => word !== null)).toEqual([]);
+});

@@ -18,10 +18,16 @@ export const messageArguments = {
   'attract.modes.colours': [],
   'attract.modes.reading': [],
   'attract.private': [],
+  'welcome.lead': [],
+  'welcome.time': [],
+  'welcome.start': [],
 
   // Finding the way
   'nav.home': [],
   'nav.breadcrumb': [],
+  'header.cover': [],
+  'cover.title': [],
+  'cover.back': [],
   'home.title': [],
   'home.lead': [],
   'home.words.title': [],

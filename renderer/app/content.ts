@@ -21,6 +21,7 @@ export type Content = Found & { readonly key: string };
 
 type Found = { readonly title: string; readonly trail: readonly Crumb[] } & (
   | { readonly view: 'attract' }
+  | { readonly view: 'welcome' }
   | { readonly view: 'home'; readonly home: Home }
   | { readonly view: 'topic'; readonly topic: Topic }
   | { readonly view: 'page'; readonly page: Page; readonly glossary: Glossary | undefined }
@@ -60,6 +61,8 @@ async function find(route: Route, documents: Documents, messages: Messages): Pro
   switch (route.view) {
     case 'attract':
       return { view: 'attract', title: messages.text('attract.start'), trail: [] };
+    case 'welcome':
+      return { view: 'welcome', title: messages.text('ways.title'), trail: [] };
     case 'home':
       return { view: 'home', title: home.label, trail: [], home: await documents.home() };
     case 'topic': {

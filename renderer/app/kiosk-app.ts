@@ -4,6 +4,7 @@ import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { KioskEvents, ReadingCommand, Turn } from '../components/events.ts';
+import '../components/cover/cover.ts';
 import '../components/header/header.ts';
 import type { KioskPager } from '../components/pager/pager.ts';
 import '../components/pager/pager.ts';
@@ -33,6 +34,7 @@ import {
 } from '../visit/visit.ts';
 import { appStyles } from './app.styles.ts';
 import { Column } from './column.ts';
+import { Covering } from './covering.ts';
 import { applyDisplay } from './display.ts';
 import { refuseDoubleTaps } from './double-tap.ts';
 import { drawPanel } from './panels.ts';
@@ -60,6 +62,11 @@ export class KioskApp extends LitElement {
     veil: this.renderRoot.querySelector<HTMLElement>('.veil'),
     view: this.#view,
   }));
+  readonly #covering = new Covering({
+    session: () => this.#session,
+    drawn: () => this.#drawn(),
+    cover: () => this.renderRoot.querySelector('kiosk-cover'),
+  });
   #options: Omit<KioskAppOptions, 'documents'> | undefined;
   /** The time as views see it; it changes now and then, not with every update. */
   #now = new Date();
@@ -111,40 +118,56 @@ export class KioskApp extends LitElement {
     }
     const layout = this.#layout;
     return html`<div
-      class="frame ${layout} ${visit.panel === undefined ? '' : 'beside'}"
-      @kiosk-go=${this.#onGo}
-      @kiosk-back=${this.#onBack}
-      @kiosk-panel=${this.#onPanel}
-      @kiosk-prefer=${this.#onPrefer}
-      @kiosk-put-back=${this.#onPutBack}
-      @kiosk-reading=${this.#onReading}
-      @kiosk-read-from=${this.#onReadFrom}
-      @kiosk-hear=${this.#onHear}
-      @kiosk-choose=${this.#onChoose}
-      @kiosk-turn=${this.#onTurn}
-      @kiosk-shown=${this.#onShown}
-      @kiosk-end-visit=${this.#end}
-    >
-      <div class="column">
-        <div class="scroller">
+        ?inert=${visit.isCovered}
+        class="frame ${layout} ${visit.panel === undefined ? '' : 'beside'}"
+        @kiosk-go=${this.#onGo}
+        @kiosk-back=${this.#onBack}
+        @kiosk-panel=${this.#onPanel}
+        @kiosk-prefer=${this.#onPrefer}
+        @kiosk-put-back=${this.#onPutBack}
+        @kiosk-cover=${this.#onCover}
+        @kiosk-reading=${this.#onReading}
+        @kiosk-read-from=${this.#onReadFrom}
+        @kiosk-hear=${this.#onHear}
+        @kiosk-choose=${this.#onChoose}
+        @kiosk-turn=${this.#onTurn}
+        @kiosk-shown=${this.#onShown}
+        @kiosk-end-visit=${this.#end}
+      >
+        <div class="column">
           <kiosk-header
             .hospital=${description.hospitalName}
             .trail=${content.trail}
-            .ofCards=${content.view === 'home' || content.view === 'topic'}
+            .ofCards=${content.view === 'home' || content.view === 'topic' || content.view === 'welcome'}
           ></kiosk-header>
-          <main>${keyed(`${String(visit.id)} ${content.key}`, view)}</main>
-          <div class="edge"><div class="veil"></div></div>
+          <div class="scroller">
+            <main>${keyed(`${String(visit.id)} ${content.key}`, view)}</main>
+            <div class="edge"><div class="veil"></div></div>
+          </div>
+          <kiosk-pager
+            .progress=${this.#column.progress}
+            .start=${content.view === 'welcome'}
+            .contents=${visit.panel === 'contents'}
+          ></kiosk-pager>
         </div>
-        <kiosk-pager .progress=${this.#column.progress} .contents=${visit.panel === 'contents'}></kiosk-pager>
+        ${drawPanel(visit, content, { status: reader.status, part: this.#column.progress.part, layout })}
+        <kiosk-toolbar
+          .columns=${layout === 'tall' ? 0 : this.#toolColumns}
+          .panel=${visit.panel}
+          .canGoBack=${canGoBack(visit)}
+          .reading=${reader.active}
+        ></kiosk-toolbar>
       </div>
-      ${drawPanel(visit, content, { status: reader.status, part: this.#column.progress.part, layout })}
-      <kiosk-toolbar
-        .columns=${layout === 'tall' ? 0 : this.#toolColumns}
-        .panel=${visit.panel}
-        .canGoBack=${canGoBack(visit)}
-        .reading=${reader.active}
-      ></kiosk-toolbar>
-    </div>`;
+      ${visit.isCovered ? html`<kiosk-cover @kiosk-cover=${this.#onCover}></kiosk-cover>` : nothing}`;
+  }
+
+  protected override updated(): void {
+    const session = this.#session;
+    if (session === undefined) return;
+    // A title may be seen where the page is not: in a list of windows, or in what a screen reader says of it.
+    document.title = session.visit.isCovered
+      ? (this.#options?.messages.text('cover.title') ?? '')
+      : (session.content?.title ?? '');
   }
 
   get #layout(): Layout {
@@ -187,7 +210,6 @@ export class KioskApp extends LitElement {
     if (!(await session.move(visit))) return;
     await this.#drawn();
     if (session !== this.#session) return;
-    document.title = session.content?.title ?? '';
     const view = this.#view;
     const part = visit.returned === undefined ? partOf(visit.route) : undefined;
     if (part !== undefined || visit.returned?.readTo !== undefined) await view?.complete();
@@ -278,6 +300,10 @@ export class KioskApp extends LitElement {
 
   #onPrefer(event: CustomEvent<KioskEvents['kiosk-prefer']>): void {
     this.#adapt((visit) => prefer(visit, event.detail));
+  }
+
+  #onCover(event: CustomEvent<KioskEvents['kiosk-cover']>): void {
+    void this.#covering.set(event.detail);
   }
 
   #onPutBack(): void {

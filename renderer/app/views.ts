@@ -6,6 +6,7 @@ import '../views/missing/missing.ts';
 import '../views/page/page.ts';
 import '../views/questions/questions.ts';
 import '../views/topic/topic.ts';
+import '../views/welcome/welcome.ts';
 import '../views/words/words.ts';
 import type { KioskDescription } from '../host/contract.ts';
 import { partOf } from '../visit/routes.ts';
@@ -27,6 +28,8 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
   switch (content.view) {
     case 'attract':
       return html`<kiosk-attract .hospital=${site.hospitalName}></kiosk-attract>`;
+    case 'welcome':
+      return html`<kiosk-welcome .preferences=${visit.preferences} .reading=${reading}></kiosk-welcome>`;
     case 'home':
       return html`<kiosk-home .home=${content.home} .easyRead=${easyRead} .reading=${reading}></kiosk-home>`;
     case 'topic':

@@ -30,7 +30,7 @@ export function card({ route, icon: name, title, summary, note }: CardContent): 
 export const cardStyles = css`
   .cards {
     display: grid;
-    gap: var(--space-3);
+    gap: calc(5 * var(--mm));
   }
 
   .card {

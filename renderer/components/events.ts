@@ -20,6 +20,8 @@ export interface KioskEvents {
   readonly 'kiosk-prefer': Partial<Preferences>;
   /** All that was chosen of the display is to be put back, or that is to be undone. */
   readonly 'kiosk-put-back': undefined;
+  /** Hide what is on the screen (`true`), or show it again. */
+  readonly 'kiosk-cover': boolean;
   readonly 'kiosk-reading': ReadingCommand;
   /** Read aloud from this passage on. */
   readonly 'kiosk-read-from': HTMLElement;

@@ -3,6 +3,7 @@ import { type TemplateResult, css, html, nothing, svg } from 'lit';
 import {
   ALargeSmall,
   Contrast,
+  EyeOff,
   Leaf,
   PanelBottom,
   PanelLeft,
@@ -56,6 +57,7 @@ const icons = {
   close: X,
   colours: Palette,
   contrast: Contrast,
+  cover: EyeOff,
   down: ChevronDown,
   easy: Images,
   end: LogOut,

@@ -89,6 +89,10 @@ export const viewStyles: CSSResultGroup = [
       padding: var(--space-3) var(--space-3) var(--space-5);
     }
 
+    .column.of-cards {
+      padding-block: var(--space-2) var(--space-3);
+    }
+
     /* Cards need no measure; a wide screen holds two of them side by side, and the header goes with them. */
     @container view (inline-size >= 44rem) {
       .column.of-cards {

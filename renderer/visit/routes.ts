@@ -11,6 +11,7 @@
  */
 export type Route =
   | { readonly view: 'attract' }
+  | { readonly view: 'welcome' }
   | { readonly view: 'home' }
   | { readonly view: 'topic'; readonly topic: string }
   | { readonly view: 'page'; readonly page: string; readonly version: 'full' | 'easy'; readonly part?: string }
@@ -29,6 +30,7 @@ export function parseRoute(hash: string): Route {
   switch (view) {
     case undefined:
       return { view: 'attract' };
+    case 'welcome':
     case 'home':
     case 'words':
       return segments.length === 1 ? { view } : { view: 'not-found' };
@@ -53,6 +55,7 @@ export function formatRoute(route: Route): string {
   switch (route.view) {
     case 'attract':
       return '#/';
+    case 'welcome':
     case 'home':
     case 'words':
     case 'not-found':

@@ -37,6 +37,8 @@ export interface Visit {
   readonly preferences: Preferences;
   /** What 'Put it back' has just undone, until something else is chosen; only then can it be undone itself. */
   readonly undone: DisplayPreferences | undefined;
+  /** Whether what is on the screen is hidden behind the cover (D9). */
+  readonly isCovered: boolean;
   /** The option chosen for each choice block, by `page/choice`. */
   readonly choices: Readonly<Record<string, string>>;
 }
@@ -57,6 +59,7 @@ export function startVisit(route: Route): Visit {
     panel: undefined,
     preferences: defaultPreferences,
     undone: undefined,
+    isCovered: false,
     choices: {},
   };
 }
@@ -66,14 +69,16 @@ export function goTo(visit: Visit, route: Route, readTo: ReadingPlace | undefine
   const panel = sameView(route, visit.route) ? closing(visit.panel) : undefined;
   const here = { ...visit, route, returned: undefined, panel };
   if (formatRoute(route) === formatRoute(visit.route)) return here;
-  // Nobody goes back to before their visit, and home is where every trail begins.
-  if (route.view === 'home' || visit.route.view === 'attract') return { ...here, trail: [] };
+  // Nobody goes back to before their visit or to its first question, and home is where every trail begins.
+  if (route.view === 'home' || visit.route.view === 'attract' || visit.route.view === 'welcome')
+    return { ...here, trail: [] };
   return { ...here, trail: [...visit.trail, { route: visit.route, readTo }].slice(-TRAIL_LENGTH) };
 }
 
-/** Whether there is anything to go back from: a panel, a place behind, or a view that is not home. */
+/** Whether there is anything to go back from: a panel, a place behind, or a view no visit begins at. */
 export function canGoBack(visit: Visit): boolean {
-  return visit.panel !== undefined || visit.trail.length > 0 || visit.route.view !== 'home';
+  const isStart = visit.route.view === 'home' || visit.route.view === 'welcome';
+  return visit.panel !== undefined || visit.trail.length > 0 || !isStart;
 }
 
 /** One step back: closes an open panel, else returns to the nearest place behind, else goes home (C12). */
@@ -87,6 +92,11 @@ export function goBack(visit: Visit): Visit {
 /** Opens a panel, or closes it when it is the one that is open. */
 export function togglePanel(visit: Visit, panel: PanelName): Visit {
   return { ...visit, panel: visit.panel === panel ? undefined : panel };
+}
+
+/** Hides what is on the screen behind the cover, or shows it again; nothing else changes. */
+export function cover(visit: Visit, isCovered: boolean): Visit {
+  return { ...visit, isCovered };
 }
 
 export function prefer(visit: Visit, change: Partial<Preferences>): Visit {

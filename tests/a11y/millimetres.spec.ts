@@ -2,12 +2,12 @@
 import { textSizes } from '../../renderer/visit/preferences.ts';
 import { dress } from '../support/look.ts';
 import { checkLabels, checkTargets, checkTexts } from '../support/measures.ts';
-import { panels, sizes, views } from '../support/screens.ts';
+import { covered, panels, sizes, views } from '../support/screens.ts';
 import { survey } from '../support/survey.ts';
 import { expect, test } from '../support/test.ts';
 
 for (const { width, height } of sizes) {
-  for (const screen of [...views, ...panels]) {
+  for (const screen of [...views, covered, ...panels]) {
     test(`D1, I1 · ${screen.name} holds its millimetres at ${String(width)}×${String(height)}, in four text sizes`, async ({
       kiosk,
     }) => {
@@ -17,7 +17,7 @@ for (const { width, height } of sizes) {
       for (const { step } of textSizes) {
         await dress(kiosk, { step });
         const seen = await survey(kiosk.page);
-        expect(seen.texts.length, 'there is text').toBeGreaterThan(3);
+        expect(seen.texts.length, 'there is text').toBeGreaterThanOrEqual(2);
         const found = [
           ...checkTexts(seen.texts, step),
           ...checkTargets(seen.targets),

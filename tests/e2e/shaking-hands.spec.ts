@@ -24,7 +24,7 @@ test('I3 · End my visit with Enter held ends it, and starts no other', async ({
   await settles(page);
   await expect(kiosk.attract).toBeVisible();
   await page.keyboard.press('a');
-  await expect(kiosk.title).toHaveText(words.text('home.title'));
+  await expect(kiosk.title).toHaveText(words.text('ways.title'));
 });
 
 test('I2 · a double tap on a card goes one step, not two', async ({ kiosk, page }) => {

@@ -1,16 +1,66 @@
 /** From the attract screen to a page, and no dead ends. */
+import { dress } from '../support/look.ts';
 import { bothWays, expect, test } from '../support/test.ts';
 import { PAGE, TOPIC, words } from '../support/words.ts';
 
 const pageTitle = 'Neuroblastoma that did not go away, or came back';
 
-bothWays('X4 · touching anywhere, or any key, starts a visit at home', async (kiosk) => {
+bothWays('X4, D10 · touching anywhere, or any key, asks what would help; Start leads home', async (kiosk) => {
   await kiosk.opens();
   await expect(kiosk.attract).toContainText(words.text('attract.start'));
-  await kiosk.wakesTheScreen();
-  await expect(kiosk.title).toHaveText(words.text('home.title'));
+  await kiosk.touchesTheScreen();
+  await expect(kiosk.title).toHaveText(words.text('ways.title'));
   await expect(kiosk.attract).toHaveCount(0);
+  await expect(kiosk.tool('toolbar.back'), 'nobody goes back to before their visit').toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await kiosk.presses(kiosk.start);
+  await expect(kiosk.title).toHaveText(words.text('home.title'));
+  await expect(kiosk.tool('toolbar.back')).toHaveAttribute('aria-disabled', 'true');
 });
+
+bothWays('D10 · the first-use card has at most eight choices, and each acts at once', async (kiosk) => {
+  await kiosk.opens();
+  await kiosk.touchesTheScreen();
+  const choices = kiosk.page.getByRole('main').locator('[aria-pressed]');
+  const count = await choices.count();
+  expect(count).toBeGreaterThan(3);
+  expect(count).toBeLessThanOrEqual(8);
+  for (const choice of await choices.all()) {
+    await expect(choice.locator('svg').first()).toBeVisible();
+    await expect(choice).toHaveAttribute('aria-pressed', 'false');
+  }
+  const colours = kiosk.button(words.text('ways.colours'));
+  await kiosk.presses(colours);
+  await expect(kiosk.page.locator('html')).toHaveAttribute('data-theme', 'white-on-black');
+  await expect(colours).toHaveAttribute('aria-pressed', 'true');
+  await kiosk.presses(colours);
+  await expect(kiosk.page.locator('html')).toHaveAttribute('data-theme', 'standard');
+  await kiosk.presses(kiosk.button(words.text('page.easy')));
+  await kiosk.presses(kiosk.start);
+  await kiosk.choosesCard('Your visit today');
+  await expect(kiosk.page).toHaveURL(/#\/easy\/your-visit-today$/);
+});
+
+for (const { width, height } of [
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+]) {
+  test(`D10, X1 · at ${String(width)}×${String(height)} Start is seen at once, in every text size, and leads on`, async ({
+    kiosk,
+  }) => {
+    await kiosk.page.setViewportSize({ width, height });
+    for (const step of [4, 1] as const) {
+      await kiosk.opens('#/welcome');
+      await dress(kiosk, { step });
+      await expect(kiosk.start).toBeInViewport({ ratio: 1 });
+    }
+    await expect(kiosk.page.getByText(words.text('welcome.time'))).toBeVisible();
+    await expect(kiosk.page.getByText(words.text('attract.private'))).toBeVisible();
+  });
+}
 
 bothWays('C1, C12 · home leads to a topic, the topic to its page, and Back leads all the way home', async (kiosk) => {
   await kiosk.opens();
@@ -73,6 +123,7 @@ for (const { width, height } of [
 
 test('C12 · every view has its own address and its own title', async ({ kiosk }) => {
   const views = {
+    '#/welcome': words.text('ways.title'),
     '#/home': words.text('nav.home'),
     [`#/topic/${TOPIC}`]: 'Neuroblastoma',
     [`#/page/${PAGE}`]: pageTitle,

@@ -46,6 +46,15 @@ export class Kiosk {
     return this.page.locator('kiosk-pager');
   }
 
+  /** ‘Start’, on the first-use card. */
+  get start(): Locator {
+    return this.pager.getByRole('link', { name: words.text('welcome.start'), exact: true });
+  }
+
+  get cover(): Locator {
+    return this.page.locator('kiosk-cover');
+  }
+
   get meaning(): Locator {
     return this.page.getByRole('note');
   }
@@ -84,7 +93,14 @@ export class Kiosk {
     await this.opens(part === undefined ? `#/page/${PAGE}` : `#/page/${PAGE}/${part}`);
   }
 
+  /** Starts a visit: wakes the screen, and passes by the question of what would help. */
   async wakesTheScreen(): Promise<void> {
+    await this.touchesTheScreen();
+    await this.presses(this.start);
+  }
+
+  /** Touches the attract screen somewhere, or presses any key. */
+  async touchesTheScreen(): Promise<void> {
     await this.hand.wake(this.page);
   }
 
@@ -175,6 +191,11 @@ export class Kiosk {
   /** From the usual speed to twice that. */
   async makesTheReaderFastest(): Promise<void> {
     for (let step = 0; step < 4; step += 1) await this.tellsTheReader('faster');
+  }
+
+  async coversTheScreen(): Promise<void> {
+    await this.presses(this.page.locator('kiosk-header').getByRole('button', { name: words.text('header.cover') }));
+    await this.cover.waitFor();
   }
 
   async endsTheVisit(): Promise<void> {

@@ -43,6 +43,15 @@ const gateOpen: Screen = {
 /** The views, without a panel. */
 export const views: readonly Screen[] = [
   { name: 'attract', reach: at('#/') },
+  { name: 'the first-use card', reach: at('#/welcome') },
+  {
+    name: 'the first-use card with choices made',
+    reach: async (kiosk) => {
+      await kiosk.opens('#/welcome');
+      await kiosk.presses(kiosk.button(words.text('page.easy')));
+      await kiosk.page.locator('.way[aria-pressed="true"]').waitFor();
+    },
+  },
   { name: 'home', reach: at('#/home') },
   { name: 'a topic', reach: at(`#/topic/${TOPIC}`) },
   { name: 'a page', reach: at(`#/page/${PAGE}`) },
@@ -74,6 +83,15 @@ const withPanel = (name: string, address: string, open: (kiosk: Kiosk) => Promis
     await open(kiosk);
   },
 });
+
+/** A page behind the cover. */
+export const covered: Screen = {
+  name: 'the cover',
+  reach: async (kiosk) => {
+    await kiosk.opensPage();
+    await kiosk.coversTheScreen();
+  },
+};
 
 /** Each panel, open. */
 export const panels: readonly Screen[] = [

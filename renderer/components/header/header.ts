@@ -1,11 +1,12 @@
-/** The head of every screen: where am I, and whose kiosk this is (C12, O6). */
+/** The head of every screen, always in sight: where am I, whose kiosk this is, and a way to hide it all (C12, O6, D9). */
 import { consume } from '@lit/context';
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from '../../styles/controls.ts';
 import { messagesContext } from '../../visit/contexts.ts';
 import type { Messages } from '../../visit/messages.ts';
 import type { Route } from '../../visit/routes.ts';
+import { tell } from '../events.ts';
 import { icon, iconStyles } from '../icon.ts';
 import { addressOf } from '../link.ts';
 
@@ -15,6 +16,7 @@ export interface Crumb {
   readonly route: Route;
 }
 
+/** @fires kiosk-cover - What is on the screen is to be hidden. */
 @customElement('kiosk-header')
 export class KioskHeader extends LitElement {
   static override readonly styles = [
@@ -23,6 +25,7 @@ export class KioskHeader extends LitElement {
     css`
       :host {
         display: block;
+        background: var(--ground);
         container: header / inline-size;
         --icon: calc(4 * var(--mm) + 0.2rem);
       }
@@ -34,7 +37,7 @@ export class KioskHeader extends LitElement {
         gap: 0 var(--space-4);
         max-inline-size: var(--measure);
         margin-inline: auto;
-        padding: var(--space-1) var(--space-3);
+        padding: calc(1 * var(--mm)) var(--space-3);
         box-sizing: border-box;
         line-height: var(--line-height-heading);
       }
@@ -70,13 +73,35 @@ export class KioskHeader extends LitElement {
         text-decoration-thickness: 0.2em;
       }
       .hospital {
+        min-inline-size: 0;
         margin-inline-start: auto;
         padding-block: var(--space-1);
         color: var(--quiet);
       }
+      /* Too narrow for a line of three: the name goes below, and Cover stays at the end of the first. */
+      @container header (inline-size < 26rem) {
+        .hospital {
+          order: 1;
+        }
+      }
+      .tools {
+        margin-inline-start: auto;
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--gap-least);
+      }
+      .tools button {
+        gap: var(--space-1);
+        padding-inline: var(--space-1);
+        border: var(--rule) solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        text-decoration: none;
+      }
     `,
   ];
 
+  /** Empty where there is no room for it here. */
   @property() hospital = '';
   /** The way here, home first, without the view itself. */
   @property({ attribute: false }) trail: readonly Crumb[] = [];
@@ -100,7 +125,12 @@ export class KioskHeader extends LitElement {
           )}
         </ol>
       </nav>
-      <p class="hospital">${this.hospital}</p>
+      ${this.hospital === '' ? nothing : html`<p class="hospital">${this.hospital}</p>`}
+      <div class="tools">
+        <button @click=${() => tell(this, 'kiosk-cover', true)}>
+          ${icon('cover')}<span>${this.messages.text('header.cover')}</span>
+        </button>
+      </div>
     </header>`;
   }
 }

@@ -8,6 +8,7 @@ import { messagesContext } from '../../visit/contexts.ts';
 import type { Messages } from '../../visit/messages.ts';
 import { tell } from '../events.ts';
 import { icon, iconStyles } from '../icon.ts';
+import { addressOf } from '../link.ts';
 
 /** Where the reader is in a view. */
 export interface Progress {
@@ -64,6 +65,10 @@ export class KioskPager extends LitElement {
         justify-content: center;
         gap: var(--space-2);
       }
+      .start {
+        flex-grow: 3;
+        font-size: var(--text-subheading);
+      }
       .unseen {
         visibility: hidden;
       }
@@ -71,6 +76,8 @@ export class KioskPager extends LitElement {
   ];
 
   @property({ attribute: false }) progress: Progress = { more: false, above: false, part: 0, parts: 0 };
+  /** Whether the view is the one before home: ‘Start’ leads on from it, however much of it is on the screen. */
+  @property({ type: Boolean }) start = false;
   /** Whether the list of parts is open. */
   @property({ type: Boolean }) contents = false;
 
@@ -83,7 +90,7 @@ export class KioskPager extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { more, above, part, parts } = this.progress;
-    if (!more && !above) return nothing;
+    if (!more && !above && !this.start) return nothing;
     return html`<nav aria-label=${this.messages.text('pager.label')}>
       ${
         parts > 0
@@ -103,11 +110,22 @@ export class KioskPager extends LitElement {
               </button>`
           : nothing
       }
-      <button class="button ${more ? 'primary' : 'secondary'} more" @click=${this.#onward}>
-        <span class=${more ? '' : 'unseen'}><span>${this.messages.text('page.more')}</span>${icon('down')}</span>
-        <span class=${more ? 'unseen' : ''}>${icon('up')}<span>${this.messages.text('page.top')}</span></span>
-      </button>
+      ${!more && !above ? nothing : this.#moreButton(more)}
+      ${
+        this.start
+          ? html`<button role="link" class="button primary start" data-address=${addressOf({ view: 'home' })}>
+              <span>${this.messages.text('welcome.start')}</span>${icon('forward')}
+            </button>`
+          : nothing
+      }
     </nav>`;
+  }
+
+  #moreButton(more: boolean): TemplateResult {
+    return html`<button class="button ${more && !this.start ? 'primary' : 'secondary'} more" @click=${this.#onward}>
+      <span class=${more ? '' : 'unseen'}><span>${this.messages.text('page.more')}</span>${icon('down')}</span>
+      <span class=${more ? 'unseen' : ''}>${icon('up')}<span>${this.messages.text('page.top')}</span></span>
+    </button>`;
   }
 
   /** 'Top' takes the place of 'More' at the end: the second tap of a double tap on 'More' must not be one on it. */

@@ -129,7 +129,7 @@ export class KioskAttract extends View {
 
   #picture: Element | undefined;
 
-  readonly #start = (): void => tell(this, 'kiosk-go', { view: 'home' });
+  readonly #start = (): void => tell(this, 'kiosk-go', { view: 'welcome' });
 
   /** Any key starts a visit, but not the one that is still held from ending the visit before (I3). */
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -1,0 +1,44 @@
+/** What happens as the screen is covered and shown again: silence, and the focus back where it was (D9). */
+import type { KioskCover } from '../components/cover/cover.ts';
+import { cover } from '../visit/visit.ts';
+import type { Session } from './session.ts';
+
+/** What covering needs of the root element. */
+export interface Surface {
+  readonly session: () => Session | undefined;
+  /** Resolves once what was changed is drawn. */
+  readonly drawn: () => Promise<void>;
+  /** The cover, while it is drawn. */
+  readonly cover: () => KioskCover | null;
+}
+
+export class Covering {
+  readonly #surface: Surface;
+  #focused: HTMLElement | undefined;
+
+  constructor(surface: Surface) {
+    this.#surface = surface;
+  }
+
+  /** Covers the screen, or shows it again as it was. */
+  async set(isCovered: boolean): Promise<void> {
+    const session = this.#surface.session();
+    if (session === undefined || session.visit.isCovered === isCovered) return;
+    if (isCovered) this.#focused = focusedElement();
+    session.reader.pause();
+    session.change(cover(session.visit, isCovered));
+    // The voice waits, and the buttons to let it go on are at hand.
+    if (!isCovered && session.reader.active && session.visit.panel === undefined)
+      session.change({ ...session.visit, panel: 'reading' });
+    await this.#surface.drawn();
+    if (isCovered) this.#surface.cover()?.focus();
+    else this.#focused?.focus({ preventScroll: true });
+  }
+}
+
+/** What has the focus, through all shadow roots. */
+function focusedElement(): HTMLElement | undefined {
+  let focused = document.activeElement;
+  for (let inner = focused; inner !== null; inner = inner.shadowRoot?.activeElement ?? null) focused = inner;
+  return focused instanceof HTMLElement ? focused : undefined;
+}

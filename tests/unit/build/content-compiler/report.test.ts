@@ -54,6 +54,19 @@ describe('E4 · the content report', () => {
     for (const word of words) expect(pageOf(fixtureFiles())).toContain(`<li>${word}</li>`);
   });
 
+  it('R5 · lists each recording with its quality, and what is lit while it is heard', () => {
+    const file = 'content/en/recordings/pages/a-page/in-short';
+    const recordings = [
+      { file: `${file}.2.wav`, quality: 0.254, timedBy: 'sentences' },
+      { file: `${file}.1.wav`, quality: 0.61, timedBy: 'words' },
+    ] as const;
+    const facts = gatherFacts({ ...checkContent(fixtureFiles(), NOW), recordings }, NOW);
+    expect(facts.recordings.map((one) => one.file)).toEqual([`${file}.1.wav`, `${file}.2.wav`]);
+    const page = renderReport(facts);
+    for (const told of [`${file}.1.wav`, '0.61', 'Each word', '0.25', 'Sentences']) expect(page).toContain(told);
+    expect(pageOf(fixtureFiles())).toContain('the synthetic voice reads everything');
+  });
+
   it('names broken links, addresses that lead out, and all else that check names', () => {
     const text = (fixtureFiles().texts.get(PAGE) ?? '')
       .replace('(#chemo)', '(#kemo)')

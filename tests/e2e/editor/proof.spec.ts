@@ -109,6 +109,15 @@ test('R6 · who would rather not give a name approves nothing', async ({ page, t
   expect(await tool.read(LEXICON)).toBe(kept);
 });
 
+test('R5 · each passage of a page is told with the file its recording goes into', async ({ page, tool }) => {
+  await opensTheProof(page, tool);
+  await page.getByRole('combobox', { name: 'Page' }).selectOption('en: Feeling tired after treatment');
+  const passage = page
+    .locator('#passages > li')
+    .filter({ hasText: 'Chemotherapy and radiotherapy can both cause it.' });
+  await expect(passage.locator('code')).toHaveText('en/recordings/pages/tired-after-treatment/in-short.2.wav');
+});
+
 test('Q1 · axe finds nothing on the proof page, in its dialog, or on the preview around the kiosk', async ({
   page,
   tool,

@@ -1,6 +1,7 @@
 /** The whole way from a content folder to a bundle. */
 import type { Manifest } from '../../content/format/index.ts';
 import {
+  languagesDocument,
   narrationDocuments,
   searchDocuments,
   serialise,
@@ -119,6 +120,7 @@ export async function buildBundle(options: BuildOptions): Promise<BuildReport> {
     addDocuments(next, writtenDocuments(language, documents));
     addDocuments(next, searchDocuments(language, search));
   }
+  addDocuments(next, [languagesDocument(checked.library)]);
   const recorded = [...taken.outcomes.values()].flatMap(({ clips }) => clips);
   const factsAround = factsOf([...jobsAround.keys(), ...recorded], cache);
   addDocuments(next, narrationDocuments(planned, factsAround, taken.outcomes));

@@ -1,11 +1,19 @@
 /** A bundle's documents as files: serialised, each at its path. */
 import type { z } from 'zod';
-import { bundlePaths, narrationSchema } from '../../content/format/index.ts';
+import {
+  bundlePaths,
+  LANGUAGES_PATH,
+  languagesSchema,
+  narrationSchema,
+  type Languages,
+  type MessageKey,
+} from '../../content/format/index.ts';
 import type { CompiledDocument } from './compile/documents.ts';
 import type { SearchFile } from './search/index.ts';
 import type { ClipFacts } from './narrate/clip.ts';
 import type { RecordingOutcomes } from './narrate/recordings/recording.ts';
 import type { LanguageRecordings } from './read/recordings.ts';
+import type { Library } from './read/library.ts';
 import { narrate, type NarrationPlan, type PlanNarration } from './narrate/plan.ts';
 
 /** A document of the bundle: its path and its value. One with a schema has to pass it before it is written. */
@@ -19,6 +27,20 @@ export interface BundleDocument {
 export interface PlannedNarration {
   readonly path: string;
   readonly plan: NarrationPlan;
+}
+
+/** The list of all languages, each in its own words. */
+export function languagesDocument({ languages }: Pick<Library, 'languages'>): BundleDocument {
+  const value: Languages = {
+    languages: languages.flatMap(({ messages }) => {
+      if (!messages) return [];
+      const { language, direction, messages: words } = messages;
+      const said = (key: MessageKey): string => words[key] ?? '';
+      const [name, welcome, start] = [said('language.name'), said('attract.welcome'), said('attract.start')];
+      return { language, direction, name, welcome, start };
+    }),
+  };
+  return { path: LANGUAGES_PATH, value, schema: languagesSchema };
 }
 
 /** A language's documents as files. */

@@ -34,10 +34,17 @@ export async function recordLibrary(
   { library, policy, problems }: CheckedContent,
   options: TakeUpOptions,
 ): Promise<RecordedLibrary> {
+  const [original] = library.languages;
   const languages = hasErrors(problems)
     ? []
     : library.languages.map((source) =>
-        compileAroundPages(source, library.drawings, pages, recordingsIn(files, source.folder)),
+        compileAroundPages(
+          source,
+          source === original ? undefined : original,
+          library.drawings,
+          pages,
+          recordingsIn(files, source.folder),
+        ),
       );
   const plans = languages.flatMap(({ planned }) => planned.map(({ plan }) => plan));
   const jobs = [...pages.flatMap(({ studied }) => studied.recordings), ...recordingJobsOf(plans)];

@@ -1,9 +1,15 @@
 /** An edition: the content as an editor saved it, compiled as the bundle would be, and kept in memory. */
 import { bundlePaths, type Page } from '../../content/format/index.ts';
-import { plannedNarrations, searchDocuments, serialise, writtenDocuments } from '../content-compiler/bundle-files.ts';
+import {
+  languagesDocument,
+  plannedNarrations,
+  searchDocuments,
+  serialise,
+  writtenDocuments,
+} from '../content-compiler/bundle-files.ts';
 import { documentsOf, type CompiledDocument } from '../content-compiler/compile/documents.ts';
 import { compileLanguage } from '../content-compiler/compile/language.ts';
-import { espeakSettings } from '../content-compiler/narrate/espeak.ts';
+import { shownPages, shownTerms, tongueOf, type Original } from '../content-compiler/compile/untranslated.ts';
 import { createPlanner, type NarrationPlan, type PlanNarration } from '../content-compiler/narrate/plan.ts';
 import type { LanguageSource, Library } from '../content-compiler/read/library.ts';
 import { compileSearch } from '../content-compiler/search/index.ts';
@@ -35,18 +41,24 @@ export interface Edition {
  * @throws Error when the compiler itself made something the format does not allow.
  */
 export function compileEdition(library: Library): Edition {
+  const [first] = library.languages;
+  const originalPages = first ? compileLanguage(first, library.drawings).pages : [];
   const compiled = library.languages.map((source) => {
-    const { language, pages, questions, ...rest } = compileLanguage(source, library.drawings);
+    const original: Original | undefined =
+      first && source !== first ? { source: first, heads: originalPages } : undefined;
+    const { language, pages, questions, ...rest } = compileLanguage(source, library.drawings, original);
     const documents = documentsOf({ language, pages, questions, ...rest });
-    const plan = createPlanner(language, source.lexicon?.value ?? [], espeakSettings(language));
-    return { language, source, documents, pages, plan, views: viewsOf(source, pages) };
+    const plan = createPlanner(tongueOf(source), original && tongueOf(original.source));
+    return { language, source, documents, original, pages, plan, views: viewsOf(source, pages) };
   });
-  const values = new Map(
-    compiled.flatMap(({ language, documents }) =>
+  const index = languagesDocument(library);
+  const values = new Map([
+    [index.path, index.value] as const,
+    ...compiled.flatMap(({ language, documents }) =>
       writtenDocuments(language, documents).map(({ path, value }) => [path, value] as const),
     ),
-  );
-  const search = once(() => new Map(compiled.flatMap(searchFiles)));
+  ]);
+  const search = once(() => new Map(compiled.flatMap((one) => searchFiles(one, originalPages))));
   const plans = once(
     () =>
       new Map(
@@ -66,17 +78,24 @@ export function compileEdition(library: Library): Edition {
 }
 
 /** A language's search files by path. */
-function searchFiles({
-  language,
-  pages,
-  source,
-}: {
-  readonly language: string;
-  readonly pages: readonly Page[];
-  readonly source: LanguageSource;
-}): readonly (readonly [string, unknown])[] {
-  const indexed = pages.filter(({ version }) => version === 'full').map(indexedPage);
-  const files = searchDocuments(language, compileSearch(language, indexed, source.glossary?.value ?? []));
+function searchFiles(
+  {
+    language,
+    pages,
+    source,
+    original,
+  }: {
+    readonly language: string;
+    readonly pages: readonly Page[];
+    readonly source: LanguageSource;
+    readonly original: Original | undefined;
+  },
+  originalPages: readonly Page[],
+): readonly (readonly [string, unknown])[] {
+  const indexedOf = (all: readonly Page[]) => all.filter(({ version }) => version === 'full').map(indexedPage);
+  const indexed = shownPages(indexedOf(pages), indexedOf(originalPages), original);
+  const terms = shownTerms(source.glossary?.value ?? [], original);
+  const files = searchDocuments(language, compileSearch(language, indexed, terms));
   return Array.from(files, ({ path, value }) => [path, value] as const);
 }
 

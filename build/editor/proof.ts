@@ -2,7 +2,8 @@
 import { unheardIn } from '../content-compiler/check/language.ts';
 import { spellingPattern } from '../content-compiler/compile/glossary-marker.ts';
 import { clipJob, clipPath, type ClipJob } from '../content-compiler/narrate/clip.ts';
-import { espeakSettings } from '../content-compiler/narrate/espeak.ts';
+import { espeakSettings } from '../content-compiler/narrate/voice.ts';
+import { tongueOf } from '../content-compiler/compile/untranslated.ts';
 import type { NarrationPlan } from '../content-compiler/narrate/plan.ts';
 import { createFinders } from '../content-compiler/narrate/spoken-rules.ts';
 import { prepareSpokenText } from '../content-compiler/narrate/spoken-text.ts';
@@ -42,11 +43,12 @@ function wordsOf(
   plans: ReadonlyMap<string, NarrationPlan>,
   sounding: (text: string, job: ClipJob) => Sounding,
 ): readonly UnheardWord[] {
-  const { language, source } = edition;
+  const { source } = edition;
+  const { profile } = tongueOf(source);
   const lexicon = source.lexicon?.value ?? [];
   const sentences = sentencesOf(edition, plans);
-  const finders = createFinders(lexicon, language);
-  const settings = espeakSettings(language);
+  const finders = createFinders(lexicon, profile);
+  const settings = espeakSettings(profile);
   const whole = sentences.map(({ text }) => text).join('\n');
   const isSaid = (word: string): boolean => patternOf([word]).test(whole);
   const spoken = lexicon.map(({ written }) => written).filter(isSaid);

@@ -10,7 +10,7 @@ import {
   type Sources,
 } from '../content-compiler/check/check-content.ts';
 import { checkOnePage, wordRules, type CheckedPage } from '../content-compiler/check/check-page.ts';
-import type { KnownIds } from '../content-compiler/check/pages.ts';
+import { knownIds } from '../content-compiler/check/pages.ts';
 import type { Problem } from '../content-compiler/problem.ts';
 import {
   inRoot,
@@ -57,8 +57,8 @@ function checkPages(sources: Sources, known: KnownPages): Pick<Remembered, 'page
     (problem) => problems.push(problem),
   );
   const pages = library.languages.flatMap((source) => {
-    const ids = knownIds(source, library.drawings);
-    const rules = wordRules(source.messages?.language, policy, source);
+    const ids = knownIds(source, source.isOriginal ? undefined : library.languages[0], library.drawings);
+    const rules = wordRules(source.profile, policy, source);
     return [...source.pages, ...source.easyPages].map((draft): readonly [string, CheckedPage] => {
       const there = known.get(draft.file);
       if (there) return [draft.file, there];
@@ -68,15 +68,6 @@ function checkPages(sources: Sources, known: KnownPages): Pick<Remembered, 'page
     });
   });
   return { pages: new Map(pages), ids: idsOf(library.languages) };
-}
-
-function knownIds(source: LanguageSource, drawings: ReadonlyMap<string, unknown>): KnownIds {
-  return {
-    pages: new Set(source.pages.map(({ frontMatter }) => frontMatter.id)),
-    terms: new Set(source.glossary?.value.map(({ id }) => id)),
-    helplines: new Map(source.helplines?.value.map((helpline) => [helpline.id, helpline.source])),
-    drawings: new Set(drawings.keys()),
-  };
 }
 
 function idsOf(languages: readonly LanguageSource[]): string {

@@ -3,7 +3,7 @@
  * lists the topics at the top, each topic lists those below it and its pages.
  */
 import { z } from 'zod';
-import { languageTagSchema, passageSchema, slugSchema } from './text.ts';
+import { languageTagSchema, otherLanguageSchema, passageSchema, slugSchema } from './text.ts';
 
 /** Pictures a topic card may show; each is an icon the interface knows. */
 export const topicIcons = ['ribbon', 'book', 'people', 'clipboard', 'heart', 'flask', 'calendar', 'help'] as const;
@@ -21,7 +21,11 @@ export const pageCardSchema = z.strictObject({
 });
 
 /** A step on the way from home to where a visitor is. */
-export const crumbSchema = z.strictObject({ topic: slugSchema, title: z.string().min(1) });
+export const crumbSchema = z.strictObject({
+  topic: slugSchema,
+  title: z.string().min(1),
+  other: otherLanguageSchema.optional(),
+});
 
 const topicShape = {
   id: slugSchema,
@@ -60,7 +64,10 @@ const topicSourceShape = {
   pages: z.array(slugSchema).default([]),
 };
 
-/** A topic as an editor writes it. A topic within a topic holds pages only. */
+/**
+ * A topic as an editor writes it. A topic within a topic holds pages only. A translation gives the words of the
+ * original's topics by their ids; pages and topics that it does not name stay where the original has them.
+ */
 export const topicSourceSchema = z.strictObject({
   ...topicSourceShape,
   topics: z.array(z.strictObject(topicSourceShape)).default([]),

@@ -3,6 +3,7 @@ export * from './catalogue.ts';
 export * from './drawing.ts';
 export * from './glossary.ts';
 export * from './helpline.ts';
+export * from './language.ts';
 export * from './lexicon.ts';
 export * from './manifest.ts';
 export * from './messages.ts';

@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import { drawingFileSchema, drawingSchema } from './drawing.ts';
-import { languageTagSchema } from './text.ts';
+import { directionSchema, languageTagSchema } from './text.ts';
 
 /** Argument names by message key; an empty list is a plain sentence. */
 export const messageArguments = {
@@ -42,6 +42,12 @@ export const messageArguments = {
   'unavailable.body': [],
   'withdrawn.title': [],
   'withdrawn.body': [],
+
+  // Languages
+  'language.name': [],
+  'language.title': [],
+  'language.notTranslated': [],
+  'translation.notice': [],
 
   // Toolbar
   'toolbar.label': [],
@@ -161,17 +167,23 @@ export type PlainMessageKey = {
   [Key in MessageKey]: (typeof messageArguments)[Key] extends readonly [] ? Key : never;
 }[MessageKey];
 
-const interfaceShape = {
-  language: languageTagSchema,
-  direction: z.enum(['ltr', 'rtl']),
-  messages: z.record(z.string(), z.string().min(1)),
-};
+const patternsSchema = z.record(z.string(), z.string().min(1));
 
 /** `interface.yaml`, as an editor writes it. `welcome` is the attract screen's picture, a file of `media/`. */
-export const interfaceSourceSchema = z.strictObject({ ...interfaceShape, welcome: drawingFileSchema.optional() });
+export const interfaceSourceSchema = z.strictObject({
+  messages: patternsSchema,
+  welcome: drawingFileSchema.optional(),
+});
 
 /** `messages.json`: each key's ICU pattern in one language, and the picture of the attract screen. */
-export const messagesSchema = z.strictObject({ ...interfaceShape, welcome: drawingSchema.optional() });
+export const messagesSchema = z.strictObject({
+  language: languageTagSchema,
+  direction: directionSchema,
+  /** Nobody who speaks the language has approved these words yet. */
+  isUnreviewed: z.literal(true).optional(),
+  messages: patternsSchema,
+  welcome: drawingSchema.optional(),
+});
 
 /**
  * Passage ids in the narration of the interface: a plain sentence is under its key; the n-th literal
@@ -188,4 +200,7 @@ export const messagePassageId = {
 export const LARGEST_SPOKEN_NUMBER = 100;
 
 export type Messages = z.infer<typeof messagesSchema>;
-export type InterfaceSource = z.infer<typeof interfaceSourceSchema>;
+
+/** The words of a language, with what `language.yaml` says of it. */
+export type InterfaceSource = z.infer<typeof interfaceSourceSchema> &
+  Pick<Messages, 'language' | 'direction' | 'isUnreviewed'>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { crumbSchema, pageCardSchema } from './catalogue.ts';
 import { drawingSchema } from './drawing.ts';
 import { helplineBlockSchema } from './helpline.ts';
-import { isoDateSchema, languageTagSchema, passageSchema, slugSchema } from './text.ts';
+import { isoDateSchema, languageTagSchema, otherLanguageSchema, passageSchema, slugSchema } from './text.ts';
 
 export const paragraphBlockSchema = z.strictObject({
   kind: z.literal('paragraph'),
@@ -164,6 +164,7 @@ export const reviewSchema = z.strictObject({
 /**
  * A page in one of its versions: `full`, or `easy` for Easy Read, whose parts are made of ideas (C3).
  * `otherVersion` tells that the page has the other one as well. `trail` leads to the page's topic.
+ * `translationNotice` is there until somebody who speaks the language has approved the translation.
  */
 export const pageSchema = z.strictObject({
   id: slugSchema,
@@ -177,12 +178,25 @@ export const pageSchema = z.strictObject({
   review: reviewSchema,
   /** Present until a clinical reviewer is named (principle 7). */
   sampleNotice: passageSchema.optional(),
+  translationNotice: passageSchema.optional(),
   /** A picture that carries no information and is hidden from assistive technology. */
   decoration: drawingSchema.optional(),
   parts: z.array(partSchema).min(1),
   related: z.array(pageCardSchema),
 });
 
+/**
+ * In place of a page or of the questions that a language has not: in which language they are, and the way to them
+ * and on from them in this one.
+ */
+export const insteadSchema = z.strictObject({
+  language: languageTagSchema,
+  instead: otherLanguageSchema,
+  trail: z.array(crumbSchema),
+  related: z.array(pageCardSchema),
+});
+
+export type Instead = z.infer<typeof insteadSchema>;
 export type ProseBlock = z.infer<typeof proseBlockSchema>;
 export type CalloutBlock = z.infer<typeof calloutBlockSchema>;
 export type UrgentBlock = z.infer<typeof urgentBlockSchema>;

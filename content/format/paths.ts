@@ -16,6 +16,9 @@ export type SearchFileName = 'search/words' | `search/postings/${string}` | `sea
 /** A language's folder: its tag (BCP 47) in small letters, since bundle paths hold no capitals. */
 const folderOf = (language: string): string => language.toLowerCase();
 
+/** Bundle path of the list of all languages. */
+export const LANGUAGES_PATH = 'languages.json';
+
 /** Bundle paths of documents. */
 export const bundlePaths = {
   document: (language: string, name: DocumentName | SearchFileName) => `${folderOf(language)}/${name}.json`,

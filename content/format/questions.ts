@@ -26,6 +26,7 @@ export const questionSheetSchema = z.strictObject({
   lead: passageSchema,
   review: reviewSchema,
   sampleNotice: passageSchema.optional(),
+  translationNotice: passageSchema.optional(),
   groups: z.array(questionGroupSchema).min(1),
   referencesHeading: passageSchema,
   references: z.array(passageSchema),
@@ -39,6 +40,7 @@ export const questionsSourceSchema = z.strictObject({
   reviewed: isoDateSchema,
   nextReview: isoDateSchema,
   reviewer: z.string().min(1).optional(),
+  translationReviewer: z.string().min(1).optional(),
   references: z.array(referenceSchema).default([]),
   groups: z
     .array(

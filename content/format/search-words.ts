@@ -6,8 +6,37 @@
 /** How many parts a file of places holds. */
 export const PARTS_PER_SHARD = 32;
 
-/** Text as it is compared: without case, without marks above or below letters, compatible forms made one. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Ten digits in a row, and the European one that each is compared as. */
+const digitsFrom = (zero: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({ length: 10 }, (_none, value) => [
+      String.fromCodePoint((zero.codePointAt(0) ?? 0) + value),
+      String(value),
+    ]),
+  );
+
+/** Letters that many people write for one another, and the one they are compared as: Arabic, and its own digits. */
+const oneFor: Readonly<Record<string, string>> = {
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ـ: '',
+  ...digitsFrom('٠'),
+  ...digitsFrom('۰'),
+};
+
+/**
+ * Text as it is compared: without case, without marks above or below letters (ŵ is w, and Arabic vowel signs and
+ * hamzas on letters go), compatible forms made one.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u0600-\u06ff]/g, (letter) => oneFor[letter] ?? letter)
+    .toLowerCase();
 
 /** The words of a text, folded, in order. A single letter is no word to look for. */
 export const wordsOf = (text: string): readonly string[] =>

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { PARTS_PER_SHARD } from './search-words.ts';
-import { languageTagSchema, slugSchema } from './text.ts';
+import { languageTagSchema, otherLanguageSchema, slugSchema } from './text.ts';
 
 /** The most places kept of a word: of one that is nearly everywhere, those where it tells most. */
 export const LONGEST_POSTINGS = 1000;
@@ -43,6 +43,8 @@ export const searchPlaceSchema = z.strictObject({
   part: slugSchema,
   heading: z.string().min(1),
   opening: z.string(),
+  /** The language of a page that is not translated. */
+  other: otherLanguageSchema.optional(),
 });
 
 /** `search/parts/<n>.json`: the parts of the shard, by number less the shard's first. */

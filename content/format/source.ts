@@ -28,7 +28,8 @@ export const acknowledgementSchema = z.string().min(1);
 
 /**
  * `reviewer` is the named clinician who signed the page off; while it is absent every screen and
- * printout says 'Sample content – not clinically reviewed'. Dates are calendar dates.
+ * printout says 'Sample content – not clinically reviewed'. `translationReviewer` is somebody who speaks the language
+ * and approved a translation; while it is absent the page says 'Translation not reviewed'. Dates are calendar dates.
  */
 export const frontMatterSchema = z.strictObject({
   id: slugSchema,
@@ -37,6 +38,7 @@ export const frontMatterSchema = z.strictObject({
   reviewed: isoDateSchema,
   nextReview: isoDateSchema,
   reviewer: z.string().min(1).optional(),
+  translationReviewer: z.string().min(1).optional(),
   decoration: drawingFileSchema.optional(),
   related: z.array(slugSchema).default([]),
   references: z.array(referenceSchema).default([]),
@@ -51,6 +53,7 @@ export const easyFrontMatterSchema = z.strictObject({
   id: slugSchema,
   title: z.string().min(1),
   summary: z.string().min(1),
+  translationReviewer: z.string().min(1).optional(),
 });
 
 export type EasyFrontMatter = z.infer<typeof easyFrontMatterSchema>;

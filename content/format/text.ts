@@ -15,6 +15,12 @@ export const isoDateSchema = z.iso.date();
 /** A language tag as BCP 47 writes it, for example `en-GB`, `cy` or `ar`. */
 export const languageTagSchema = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 
+/** Which way a language is written. */
+export const directionSchema = z.enum(['ltr', 'rtl']);
+
+/** A language that is not the one around it, and which way it is written. */
+export const otherLanguageSchema = z.strictObject({ language: languageTagSchema, direction: directionSchema });
+
 /**
  * A stretch of text in one style. `term` opens that glossary entry in place; `strong` is the only
  * emphasis there is (no italics, by design.md).
@@ -27,11 +33,13 @@ export const runSchema = z.strictObject({
 
 /**
  * One unit of reading. `id` is unique within its document (a page, the glossary, the interface) and
- * stable while the text stays in its place. The passage's plain text is its runs' text, joined.
+ * stable while the text stays in its place. The passage's plain text is its runs' text, joined. A passage that
+ * nobody has translated is in another language than its document, shown and spoken as that (C10).
  */
 export const passageSchema = z.strictObject({
   id: z.string().min(1),
   runs: z.array(runSchema).min(1),
+  other: otherLanguageSchema.optional(),
 });
 
 /**
@@ -64,6 +72,8 @@ export const narrationSchema = z.strictObject({
   passages: z.record(z.string(), z.array(spokenSentenceSchema)),
 });
 
+export type Direction = z.infer<typeof directionSchema>;
+export type OtherLanguage = z.infer<typeof otherLanguageSchema>;
 export type Run = z.infer<typeof runSchema>;
 export type Passage = z.infer<typeof passageSchema>;
 export type SpokenWord = z.infer<typeof spokenWordSchema>;

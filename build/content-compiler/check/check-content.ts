@@ -12,14 +12,14 @@ import {
 import { checkOnePage, checkWords, wordRules, type CheckedPage } from './check-page.ts';
 import { listDocuments } from './documents.ts';
 import { checkGlossary, checkHelplines, checkUnusedTerms, reportUnheard } from './language.ts';
-import type { KnownIds } from './pages.ts';
+import { knownIds } from './pages.ts';
 import { checkUnknownFiles, checkUnusedMedia } from './pictures.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { byPolicy, readPolicy } from './policy.ts';
 import { checkQuestions } from './questions.ts';
 import { checkHelplineDates, checkReview } from './review.ts';
 import { checkTopics } from './topics.ts';
-import { checkEasyReadThere, checkTranslations, originalOf } from './translations.ts';
+import { checkEasyReadThere, checkTranslations, tellUnmeasured, tellUnreviewed } from './translations.ts';
 import { allUses } from './uses.ts';
 
 /** The content as far as it could be read, and all that is wrong with it, in the order of files and lines. */
@@ -49,7 +49,8 @@ export function checkContent(files: ContentFiles, now: Date): CheckedContent {
 export function readSources(files: ContentFiles): Sources {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  return { files, policy: readPolicy(files, report), lists: readLists(files, report), problems };
+  const policy = readPolicy(files, report);
+  return { files, policy, lists: readLists(files, policy.original, report), problems };
 }
 
 /** Reads and checks the pages, but for those that are known, and then the whole. */
@@ -69,8 +70,10 @@ export function checkLibrary(
   checkUnknownFiles(files, folders, report);
   checkUnusedMedia(library, shown, report);
   checkPlaceholders(files, report);
-  checkTranslations(library, policy.original, report);
-  const original = originalOf(library, policy.original);
+  checkTranslations(library, report);
+  tellUnreviewed(library, report);
+  tellUnmeasured(library, report);
+  const [original] = library.languages;
   if (original) checkEasyReadThere(original, report);
   return { library, policy, problems: sortProblems(all.flatMap((problem) => byPolicy(problem, policy) ?? [])) };
 }
@@ -78,26 +81,22 @@ export function checkLibrary(
 /** @returns the drawings that the language's pages show */
 function checkLanguage(
   source: LanguageSource,
-  { drawings }: Library,
+  { drawings, languages: [first] }: Library,
   knownPages: KnownPages,
   policy: Policy,
   today: string,
   report: Report,
 ): readonly string[] {
-  checkTopics(source, report);
+  const original = source.isOriginal ? undefined : first;
+  checkTopics(source, original, report);
   checkGlossary(source, report);
   checkHelplines(source, report);
   checkHelplineDates(source, today, policy, report);
   checkQuestions(source, report);
   checkPageIds(source.pages, report);
   checkPageIds(source.easyPages, report);
-  const known: KnownIds = {
-    pages: new Set(source.pages.map(({ frontMatter }) => frontMatter.id)),
-    terms: new Set(source.glossary?.value.map(({ id }) => id)),
-    helplines: new Map(source.helplines?.value.map((helpline) => [helpline.id, helpline.source])),
-    drawings: new Set(drawings.keys()),
-  };
-  const rules = wordRules(source.messages?.language, policy, source);
+  const known = knownIds(source, original, drawings);
+  const rules = wordRules(source.profile, policy, source);
   const pages = [...source.pages, ...source.easyPages].map((page) => {
     const checked = knownPages.get(page.file);
     checked?.problems.forEach(report);

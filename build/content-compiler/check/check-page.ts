@@ -1,5 +1,5 @@
 /** All checks of one page that need no other page: a pure function of the page, what it names, and its language. */
-import type { Policy } from '../../../content/format/index.ts';
+import type { LanguageProfile, Policy } from '../../../content/format/index.ts';
 import type { Problem, Report } from '../problem.ts';
 import type { DraftPage } from '../read/draft.ts';
 import { pageDocument, type CheckedDocument } from './documents.ts';
@@ -11,7 +11,7 @@ import { checkMedicalWords } from './medical-words.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPage, type KnownIds } from './pages.ts';
 import { checkAlternatives, drawingsOf } from './pictures.ts';
-import { checkProse } from './prose.ts';
+import { checkProse, sensitiveIn } from './prose.ts';
 import { checkReadingAge } from './reading-age.ts';
 import { createUsesFinder, type Uses } from './uses.ts';
 import { checkWording } from './wording.ts';
@@ -20,6 +20,8 @@ import { checkWording } from './wording.ts';
 export interface WordRules {
   readonly language: string;
   readonly policy: Policy;
+  /** Finds words that stand behind a gentle question only. */
+  readonly sensitive: RegExp;
   /** Whether the glossary explains a word. */
   readonly isExplained: (word: string) => boolean;
   readonly findUses: (document: CheckedDocument) => Uses;
@@ -40,13 +42,14 @@ export interface CheckedPage {
 
 /** Makes the rules of a language ready, once for all its documents. */
 export function wordRules(
-  language: string | undefined,
+  profile: LanguageProfile | undefined,
   policy: Policy,
   lists: Parameters<typeof createUsesFinder>[0],
 ): WordRules {
   return {
-    language: language ?? 'en',
+    language: profile?.language ?? 'en',
     policy,
+    sensitive: sensitiveIn(profile?.sensitiveWords ?? []),
     isExplained: glossaryWords(lists.glossary?.value ?? []),
     findUses: createUsesFinder(lists),
   };
@@ -65,10 +68,10 @@ export function checkOnePage(page: DraftPage, known: KnownIds, rules: WordRules,
 /** What a document says, and how. */
 export function checkWords(
   document: CheckedDocument,
-  { language, policy, isExplained }: WordRules,
+  { language, policy, sensitive, isExplained }: WordRules,
   report: Report,
 ): void {
-  for (const text of document.texts) checkProse(text, language, report);
+  for (const text of document.texts) checkProse(text, language, sensitive, report);
   checkNumbers(document, language, report);
   checkWording(document, language, policy, report);
   checkEasyRead(document, report);

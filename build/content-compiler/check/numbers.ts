@@ -28,7 +28,7 @@ const shares =
   /\d\s?%|\bper\s?cent\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out of)\s(?:every\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:half|a third|two thirds|a quarter|three quarters)\s(?:of|the)\b/iu;
 const spans = /\b(?:\d+|two|three|four|five|six|ten|twelve)\s(?:to\s\d+\s)?(?:days|weeks|months|years)\b/iu;
 
-/** Checks how one document writes its numbers. Ranges and times are told in every language, words in English. */
+/** Checks how one document writes its numbers: ranges in every language, times and words in English. */
 export function checkNumbers(document: CheckedDocument, language: string, report: Report): void {
   const { texts, kind } = document;
   const plain = texts.map((text) => ({ ...text, text: text.text.replace(isoDate, ' ') }));
@@ -42,6 +42,7 @@ export function checkNumbers(document: CheckedDocument, language: string, report
       mend: `write ${isEnglish(language) ? 'the range with “to”: 2 to 7' : 'the range in words'}`,
     });
   }
+  if (!isEnglish(language)) return;
   for (const { find, mend } of times) {
     for (const { found, text } of hitsIn(plain, find)) {
       report({
@@ -54,7 +55,6 @@ export function checkNumbers(document: CheckedDocument, language: string, report
       });
     }
   }
-  if (!isEnglish(language)) return;
   for (const { found, text } of hitsIn(texts, numberWords)) {
     report({
       place: text.place,

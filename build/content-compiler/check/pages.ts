@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../../content/format/index.ts';
 import type { Place, Report } from '../problem.ts';
 import { reservedPartIds } from '../compile/page.ts';
 import type { DraftPage } from '../read/draft.ts';
+import type { LanguageSource, Library } from '../read/library.ts';
 import { textsOfBlock, textsOfPage } from '../read/texts.ts';
 import { checkReferences } from './references.ts';
 
@@ -13,6 +14,24 @@ export interface KnownIds {
   /** Helplines by id, with the reference each rests on. */
   readonly helplines: ReadonlyMap<string, string>;
   readonly drawings: ReadonlySet<string>;
+}
+
+/**
+ * What the pages of a language may name.
+ *
+ * @param original - what it is translated from: what is not translated is there all the same
+ */
+export function knownIds(
+  source: LanguageSource,
+  original: LanguageSource | undefined,
+  drawings: Library['drawings'],
+): KnownIds {
+  return {
+    pages: new Set([...(original?.pages ?? []), ...source.pages].map(({ frontMatter }) => frontMatter.id)),
+    terms: new Set([...(original?.glossary?.value ?? []), ...(source.glossary?.value ?? [])].map(({ id }) => id)),
+    helplines: new Map(source.helplines?.value.map((helpline) => [helpline.id, helpline.source])),
+    drawings: new Set(drawings.keys()),
+  };
 }
 
 /** Checks everything a page names. */

@@ -2,7 +2,9 @@
 import type { ProblemCode } from '../../../content/format/index.ts';
 import type { Level, Report } from '../problem.ts';
 import { splitSentences, wordSpans } from '../narrate/sentences.ts';
+import { spellingPattern } from '../compile/glossary-marker.ts';
 import type { CheckedText } from './documents.ts';
+import { isEnglish } from './measures.ts';
 
 /** Words in a sentence: above the first it is reported as a warning, above the second as an error. */
 export const sentenceWords = {
@@ -11,22 +13,20 @@ export const sentenceWords = {
 } as const;
 const PARAGRAPH_SENTENCES = 3;
 
-/**
- * Words that speak of dying or of odds. They may appear only behind a gentle question (principle 3). By
- * primary language tag.
- */
-const sensitiveWords: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:survival|mortality|terminal|dying|life expectancy)\b/giu,
-};
+/** Finds a language's words that may appear only behind a gentle question (principle 3). */
+export function sensitiveIn(words: readonly string[]): RegExp {
+  if (words.length === 0) return /(?!)/gu;
+  return new RegExp(words.map(spellingPattern).join('|'), 'gu');
+}
 
-const contractions: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:\p{L}+n['’]t|\p{L}+['’](?:re|ve|ll|d|m)|(?:it|that|there|here|what|who|where|how|let|he|she)['’]s)\b/giu,
-};
+const contractions =
+  /\b(?:\p{L}+n['’]t|\p{L}+['’](?:re|ve|ll|d|m)|(?:it|that|there|here|what|who|where|how|let|he|she)['’]s)\b/giu;
 
 /** Checks one text. */
 export function checkProse(
   { text, place, role, sensitive, isEasy }: CheckedText,
   language: string,
+  sensitiveWords: RegExp,
   report: Report,
 ): void {
   const tell = (level: Level, code: ProblemCode, what: string, why: string, mend: string): void => {
@@ -36,8 +36,7 @@ export function checkProse(
     tell('error', 'empty', 'a text without words', 'there would be nothing to show or to say', 'write it');
     return;
   }
-  const tongue = language.split('-')[0] ?? language;
-  for (const [word] of sensitive ? [] : text.matchAll(sensitiveWords[tongue] ?? /(?!)/g)) {
+  for (const [word] of sensitive ? [] : text.matchAll(sensitiveWords)) {
     tell(
       'error',
       'sensitive-word',
@@ -46,7 +45,9 @@ export function checkProse(
       'leave it out, say who to ask, or put it behind :::gate',
     );
   }
-  for (const [word] of text.matchAll(contractions[tongue] ?? /(?!)/g)) {
+  // The limits were made for English; `check` tells of every other language that they were not applied.
+  if (!isEnglish(language)) return;
+  for (const [word] of text.matchAll(contractions)) {
     tell(
       'warning',
       'contraction',

@@ -2,6 +2,7 @@
 import { MOST_CHOICES, type ProblemCode } from '../../../content/format/index.ts';
 import type { Report } from '../problem.ts';
 import type { LanguageSource } from '../read/library.ts';
+import { shownTopics } from '../compile/untranslated.ts';
 import { checkOnce } from './once.ts';
 
 type Path = readonly (string | number)[];
@@ -14,18 +15,33 @@ interface Branch {
   readonly isEmpty: boolean;
 }
 
-/** Topics name pages that exist, and every page is in a topic. */
-export function checkTopics({ topics, pages, questions }: LanguageSource, report: Report): void {
+/**
+ * Topics name pages that exist, and every page is in a topic.
+ *
+ * @param original - what the language is translated from: its topics and pages are there too
+ */
+export function checkTopics(
+  { topics, pages, questions }: LanguageSource,
+  original: LanguageSource | undefined,
+  report: Report,
+): void {
   if (!topics) return;
   const refuse = (path: Path, code: ProblemCode, what: string, why: string, mend: string): void => {
     report({ place: topics.placeOf(path), level: 'error', code, what, why, mend });
   };
+  const tree = shownTopics(topics.value, original?.profile && { source: original, heads: [] });
+  const filled = new Set(
+    tree
+      .flatMap((topic) => [topic, ...topic.topics])
+      .filter((topic) => topic.pages.length > 0 || topic.topics.length > 0)
+      .map(({ id }) => id),
+  );
   const branches = topics.value.flatMap((topic, index): readonly Branch[] => [
-    { ...topic, path: [index], isEmpty: topic.pages.length === 0 && topic.topics.length === 0 },
+    { ...topic, path: [index], isEmpty: !filled.has(topic.id) },
     ...topic.topics.map((child, below) => ({
       ...child,
       path: [index, 'topics', below],
-      isEmpty: child.pages.length === 0,
+      isEmpty: !filled.has(child.id),
     })),
   ]);
   checkOnce(
@@ -35,9 +51,9 @@ export function checkTopics({ topics, pages, questions }: LanguageSource, report
     report,
   );
   // Home also offers the words explained, and the questions where there are some.
-  const room = MOST_CHOICES - (questions ? 2 : 1);
-  if (topics.value.length === 0 || topics.value.length > room) {
-    const what = `${String(topics.value.length)} topics`;
+  const room = MOST_CHOICES - ((questions ?? original?.questions) ? 2 : 1);
+  if (tree.length === 0 || tree.length > room) {
+    const what = `${String(tree.length)} topics`;
     refuse(
       [],
       'topic-count',
@@ -46,7 +62,7 @@ export function checkTopics({ topics, pages, questions }: LanguageSource, report
       'add topics, join them, or put some in others',
     );
   }
-  const ids = new Set(pages.map(({ frontMatter }) => frontMatter.id));
+  const ids = new Set([...(original?.pages ?? []), ...pages].map(({ frontMatter }) => frontMatter.id));
   for (const { id, pages: named, path, isEmpty } of branches) {
     if (isEmpty)
       refuse(
@@ -71,7 +87,7 @@ export function checkTopics({ topics, pages, questions }: LanguageSource, report
       }
     });
   }
-  const reachable = new Set(branches.flatMap((branch) => branch.pages));
+  const reachable = new Set(tree.flatMap((topic) => [topic, ...topic.topics]).flatMap((topic) => topic.pages));
   for (const { frontMatter, placeOf } of pages) {
     if (reachable.has(frontMatter.id)) continue;
     report({

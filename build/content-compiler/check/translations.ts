@@ -1,5 +1,6 @@
 /** What a language lacks beside the one it is translated from (C10). */
 import type { Report } from '../problem.ts';
+import { isEnglish } from './measures.ts';
 import type { LanguageSource, Library } from '../read/library.ts';
 
 /** What one language has of what the original has. */
@@ -24,14 +25,9 @@ function idsOf({ pages, easyPages, questions, glossary, helplines, topics }: Lan
   } satisfies Record<Coverage['kind'], readonly string[]>;
 }
 
-/** The language all others are translated from: the policy's, or the first there is. */
-export function originalOf({ languages }: Library, original: string): LanguageSource | undefined {
-  return languages.find(({ folder }) => folder === original) ?? languages[0];
-}
-
 /** How far each other language is. */
-export function coverageOf(library: Library, original: string): readonly Coverage[] {
-  const from = originalOf(library, original);
+export function coverageOf(library: Library): readonly Coverage[] {
+  const [from] = library.languages;
   if (!from) return [];
   const wanted = Object.entries(idsOf(from)) as [Coverage['kind'], readonly string[]][];
   return library.languages
@@ -57,8 +53,8 @@ const names: Readonly<Record<Coverage['kind'], string>> = {
 };
 
 /** Tells what is not translated, a line for each language and kind. Messages are errors of `interface.yaml`. */
-export function checkTranslations(library: Library, original: string, report: Report): void {
-  for (const { folder, kind, total, missing } of coverageOf(library, original)) {
+export function checkTranslations(library: Library, report: Report): void {
+  for (const { folder, kind, total, missing } of coverageOf(library)) {
     if (missing.length === 0) continue;
     const source = library.languages.find((one) => one.folder === folder);
     report({
@@ -68,6 +64,61 @@ export function checkTranslations(library: Library, original: string, report: Re
       what: `${String(missing.length)} of ${String(total)} ${names[kind]} are not in “${folder}”: ${missing.join(', ')}`,
       why: `visitors who read “${folder}” are offered these in another language`,
       mend: 'translate them, with the same ids',
+    });
+  }
+}
+
+/** What of a language nobody who speaks it has approved, by what an editor calls it. */
+export function unreviewedIn({
+  isOriginal,
+  folder,
+  profile,
+  pages,
+  easyPages,
+  questions,
+}: LanguageSource): readonly string[] {
+  if (isOriginal) return [];
+  const unapproved = (all: LanguageSource['pages'], name: string): readonly string[] =>
+    all.flatMap(({ frontMatter: { id, translationReviewer } }) =>
+      translationReviewer === undefined ? [`${folder}/${name}/${id}`] : [],
+    );
+  return [
+    ...(profile?.translationReviewer === undefined
+      ? [`${folder}/language.yaml (interface, topics, words, helplines)`]
+      : []),
+    ...unapproved(pages, 'pages'),
+    ...unapproved(easyPages, 'easy'),
+    ...(questions && questions.value.translationReviewer === undefined ? [`${folder}/questions.yaml`] : []),
+  ];
+}
+
+/** Tells translations that nobody who speaks the language has approved: visitors see a notice on each. */
+export function tellUnreviewed({ languages }: Library, report: Report): void {
+  for (const source of languages) {
+    const names = unreviewedIn(source);
+    if (names.length === 0) continue;
+    report({
+      place: { file: source.fileOf('language.yaml'), line: 1, column: 1 },
+      level: 'info',
+      code: 'translation-not-reviewed',
+      what: `translations nobody has approved: ${String(names.length)} (${names.join(', ')})`,
+      why: 'a wrong word can frighten or mislead, and only somebody who speaks the language hears it',
+      mend: 'have them read by a native speaker, and set “translationReviewer” to that person’s name',
+    });
+  }
+}
+
+/** Tells of each language to which the rules for plain words do not apply: silence would read as praise. */
+export function tellUnmeasured({ languages }: Library, report: Report): void {
+  for (const { folder, profile, fileOf } of languages) {
+    if (profile === undefined || isEnglish(profile.language)) continue;
+    report({
+      place: { file: fileOf('language.yaml'), line: 1, column: 1 },
+      level: 'info',
+      code: 'not-measured',
+      what: `the plain words of “${folder}” were not measured: reading age, sentence length, medical words, words to avoid, figures beside survival`,
+      why: 'these rules were made for English, and say nothing about another language',
+      mend: 'have a native speaker judge how plain it is',
     });
   }
 }

@@ -16,6 +16,8 @@ import type { Words } from './words.ts';
 /** What compiling a block may look up. All names in checked content are found in it. */
 export interface BlockContext {
   readonly words: Words;
+  /** Whether the language is translated from another. */
+  readonly isTranslation: boolean;
   readonly helplines: ReadonlyMap<string, HelplineSource>;
   readonly drawings: ReadonlyMap<string, Drawing | undefined>;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import {
   glossarySchema,
   homeSchema,
+  insteadSchema,
   messagesSchema,
   pageSchema,
   questionSheetSchema,
@@ -13,7 +14,9 @@ import {
 } from '../../../content/format/index.ts';
 import { passagesOfMessages } from '../narrate/plan.ts';
 import type { DocumentsAround, LanguageDocuments } from './language.ts';
+import { nameOfPage } from './names.ts';
 import {
+  passagesOfCard,
   passagesOfGlossary,
   passagesOfHome,
   passagesOfPage,
@@ -37,11 +40,6 @@ export function documentsOf(documents: LanguageDocuments): readonly CompiledDocu
   return [...documentsAround(documents), ...documents.pages.map(documentOfPage)];
 }
 
-/** What a page's document is called. */
-export function nameOfPage({ id, version }: Pick<Page, 'id' | 'version'>): DocumentName {
-  return version === 'easy' ? `easy/${id}` : `pages/${id}`;
-}
-
 /** The document of a page. */
 export function documentOfPage(page: Page): CompiledDocument {
   return document(nameOfPage(page), page, pageSchema, passagesOfPage);
@@ -49,11 +47,14 @@ export function documentOfPage(page: Page): CompiledDocument {
 
 /** The documents of a language that are no pages. */
 export function documentsAround(documents: DocumentsAround): readonly CompiledDocument[] {
-  const { home, topics, questions, glossary, messages } = documents;
+  const { home, topics, questions, instead, glossary, messages } = documents;
   return [
     document('home', home, homeSchema, passagesOfHome),
     ...topics.map((topic) => document(`topics/${topic.id}`, topic, topicSchema, passagesOfTopic)),
     ...(questions ? [document('questions', questions, questionSheetSchema, passagesOfQuestions)] : []),
+    ...[...instead].map(([name, value]) =>
+      document(name, value, insteadSchema, ({ related }) => related.flatMap(passagesOfCard)),
+    ),
     document('glossary', glossary, glossarySchema, passagesOfGlossary),
     document('messages', messages, messagesSchema, passagesOfMessages),
   ];

@@ -25,8 +25,8 @@ export type PageHead = Omit<LonePage, 'parts' | 'decoration'>;
 
 /** Compiles a checked page. `newMarker` makes the glossary marker of each part. */
 export function compilePage(draft: DraftPage, context: BlockContext, newMarker: () => Marker): LonePage {
-  const { words } = context;
-  const { id, title, summary, reviewed, nextReview, reviewer, decoration } = draft.frontMatter;
+  const { words, isTranslation } = context;
+  const { id, title, summary, reviewed, nextReview, reviewer, translationReviewer, decoration } = draft.frontMatter;
   const taken = new Set<string>();
   const ids = createPassageIds('page', taken);
   const idsOf = (part: string): PassageIds => createPassageIds(part, taken);
@@ -39,18 +39,24 @@ export function compilePage(draft: DraftPage, context: BlockContext, newMarker: 
     title: plainPassage(ids.named('title'), title),
     summary: plainPassage(ids.named('summary'), summary),
     readingMinutes: readingMinutes(written),
-    ...compileReview({ reviewed, nextReview, reviewer }, ids, words),
+    ...compileReview({ reviewed, nextReview, reviewer, translationReviewer }, ids, words, isTranslation),
     ...(drawing && { decoration: drawing }),
     parts: draft.version === 'full' ? [...written, ...endMatter(draft, context, idsOf)] : written,
   };
 }
 
-/** When something was and will be looked at, and the notice that nobody clinical has (C8, principle 7). */
+/** When something was and will be looked at, and the notices that nobody has approved it (C8, C10, principle 7). */
 export function compileReview(
-  { reviewed, nextReview, reviewer }: Pick<FrontMatter, 'reviewed' | 'nextReview' | 'reviewer'>,
+  {
+    reviewed,
+    nextReview,
+    reviewer,
+    translationReviewer,
+  }: Pick<FrontMatter, 'reviewed' | 'nextReview' | 'reviewer' | 'translationReviewer'>,
   ids: PassageIds,
   words: Words,
-): Pick<Page, 'review' | 'sampleNotice'> {
+  isTranslation: boolean,
+): Pick<Page, 'review' | 'sampleNotice' | 'translationNotice'> {
   return {
     review: {
       lastReviewed: reviewed,
@@ -62,6 +68,10 @@ export function compileReview(
       overdue: plainPassage(ids.named('overdue'), words.say('compiled.overdue')),
     },
     ...(reviewer === undefined && { sampleNotice: plainPassage(ids.named('sample'), words.say('sample.notice')) }),
+    ...(isTranslation &&
+      translationReviewer === undefined && {
+        translationNotice: plainPassage(ids.named('translation'), words.say('translation.notice')),
+      }),
   };
 }
 

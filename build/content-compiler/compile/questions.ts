@@ -6,7 +6,7 @@ import { compileReferences } from './references.ts';
 import type { Words } from './words.ts';
 
 /** Compiles a checked sheet. */
-export function compileQuestions(source: QuestionsSource, words: Words): QuestionSheet {
+export function compileQuestions(source: QuestionsSource, words: Words, isTranslation: boolean): QuestionSheet {
   const taken = new Set<string>();
   const ids = createPassageIds('sheet', taken);
   const references = createPassageIds('references', taken);
@@ -16,7 +16,7 @@ export function compileQuestions(source: QuestionsSource, words: Words): Questio
     title: plainPassage(ids.named('title'), source.title),
     summary: plainPassage(ids.named('summary'), source.summary),
     lead: plainPassage(ids.named('lead'), source.lead),
-    ...compileReview(source, ids, words),
+    ...compileReview(source, ids, words, isTranslation),
     groups: source.groups.map((group) => compileGroup(group, createPassageIds(group.id, taken))),
     referencesHeading: plainPassage(references.prefix, words.say('compiled.references')),
     references: compileReferences(source.references, used, references, words),

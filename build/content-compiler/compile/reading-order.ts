@@ -16,6 +16,7 @@ export function passagesOfPage(page: Page): readonly Passage[] {
   return [
     page.title,
     ...(page.sampleNotice ? [page.sampleNotice] : []),
+    ...(page.translationNotice ? [page.translationNotice] : []),
     page.review.dates,
     page.review.overdue,
     page.summary,
@@ -44,6 +45,7 @@ export function passagesOfQuestions(sheet: QuestionSheet): readonly Passage[] {
   return [
     sheet.title,
     ...(sheet.sampleNotice ? [sheet.sampleNotice] : []),
+    ...(sheet.translationNotice ? [sheet.translationNotice] : []),
     sheet.review.dates,
     sheet.review.overdue,
     sheet.summary,
@@ -59,7 +61,8 @@ export function passagesOfQuestions(sheet: QuestionSheet): readonly Passage[] {
   ];
 }
 
-function passagesOfCard({ title, summary }: { readonly title: Passage; readonly summary: Passage }): Passage[] {
+/** The passages of a card. */
+export function passagesOfCard({ title, summary }: { readonly title: Passage; readonly summary: Passage }): Passage[] {
   return [title, summary];
 }
 

@@ -1,15 +1,13 @@
 /** The tree of topics: what home shows, a document for each topic, and the way to every page (C1). */
-import type {
-  Crumb,
-  Home,
-  PageCard,
-  QuestionSheet,
-  Topic,
-  TopicCard,
-  TopicSource,
-} from '../../../content/format/index.ts';
-import type { PageHead } from './page.ts';
+import type { Crumb, Home, PageCard, Passage, Topic, TopicCard } from '../../../content/format/index.ts';
 import { createPassageIds, plainPassage } from './passages.ts';
+import { inOther, type ShownHead, type ShownTopic } from './untranslated.ts';
+
+/** What home says of the sheet of questions. */
+export interface QuestionsCard {
+  readonly title: Passage;
+  readonly summary: Passage;
+}
 
 /** Tells what a card says about a page; its passages’ ids begin with the prefix. */
 type CardOf = (page: string, prefix: string) => PageCard | undefined;
@@ -17,8 +15,8 @@ type CardOf = (page: string, prefix: string) => PageCard | undefined;
 /** The topics at the top, and the card of the questions where a language has them. */
 export function compileHome(
   language: string,
-  topics: readonly TopicSource[],
-  questions: QuestionSheet | undefined,
+  topics: readonly ShownTopic[],
+  questions: QuestionsCard | undefined,
   cardOf: CardOf,
 ): Home {
   const topicCards = topics.map((topic) => topicCard(topic, topic.id, cardOf));
@@ -29,29 +27,25 @@ export function compileHome(
 }
 
 /** A document for each topic of the tree. */
-export function compileTopics(language: string, topics: readonly TopicSource[], cardOf: CardOf): readonly Topic[] {
-  const compile = (
-    topic: Omit<TopicSource, 'topics'>,
-    below: TopicSource['topics'],
-    trail: readonly Crumb[],
-  ): Topic => ({
+export function compileTopics(language: string, topics: readonly ShownTopic[], cardOf: CardOf): readonly Topic[] {
+  const compile = (topic: ShownTopic, below: readonly ShownTopic[], trail: readonly Crumb[]): Topic => ({
     ...topicWords(topic, topic.id),
     language,
     trail: [...trail],
-    topics: below.map((child) => topicCard({ ...child, topics: [] }, `${topic.id}.${child.id}`, cardOf)),
+    topics: below.map((child) => topicCard(child, `${topic.id}.${child.id}`, cardOf)),
     pages: topic.pages.flatMap((page) => cardOf(page, `${topic.id}.${page}`) ?? []),
   });
   return topics.flatMap((topic) => [
     compile(topic, topic.topics, []),
-    ...topic.topics.map((child) => compile(child, [], [{ topic: topic.id, title: topic.title }])),
+    ...topic.topics.map((child) => compile(child, [], [crumbOf(topic)])),
   ]);
 }
 
 /** The way to each page by its id: the topics above it, from the top. A page in two topics is reached by the first. */
-export function trailsToPages(topics: readonly TopicSource[]): ReadonlyMap<string, readonly Crumb[]> {
+export function trailsToPages(topics: readonly ShownTopic[]): ReadonlyMap<string, readonly Crumb[]> {
   const trails = new Map<string, readonly Crumb[]>();
-  const walk = (topic: TopicSource, above: readonly Crumb[]): readonly Crumb[] => {
-    const trail = [...above, { topic: topic.id, title: topic.title }];
+  const walk = (topic: ShownTopic, above: readonly Crumb[]): readonly Crumb[] => {
+    const trail = [...above, crumbOf(topic)];
     // Nobody passes by a topic that holds this page only.
     const way = onlyPage(topic) === undefined ? trail : above;
     for (const page of topic.pages) if (!trails.has(page)) trails.set(page, way);
@@ -59,13 +53,13 @@ export function trailsToPages(topics: readonly TopicSource[]): ReadonlyMap<strin
   };
   for (const topic of topics) {
     const trail = walk(topic, []);
-    for (const child of topic.topics) walk({ ...child, topics: [] }, trail);
+    for (const child of topic.topics) walk(child, trail);
   }
   return trails;
 }
 
 /** A maker of cards for pages; `easy` holds the pages that have an Easy Read version. */
-export function createCards(pages: readonly PageHead[], easy: ReadonlySet<string>): CardOf {
+export function createCards(pages: readonly ShownHead[], easy: ReadonlySet<string>): CardOf {
   const byId = new Map(pages.map((page) => [page.id, page]));
   return (id, prefix) => {
     const page = byId.get(id);
@@ -73,8 +67,8 @@ export function createCards(pages: readonly PageHead[], easy: ReadonlySet<string
     const ids = createPassageIds(prefix);
     return {
       id,
-      title: { ...page.title, id: ids.named('title') },
-      summary: { ...page.summary, id: ids.named('summary') },
+      title: inOther({ ...page.title, id: ids.named('title') }, page.other),
+      summary: inOther({ ...page.summary, id: ids.named('summary') }, page.other),
       readingMinutes: page.readingMinutes,
       ...(easy.has(id) && { easy: true as const }),
     };
@@ -82,11 +76,11 @@ export function createCards(pages: readonly PageHead[], easy: ReadonlySet<string
 }
 
 /** The one page of a topic that holds nothing else. */
-function onlyPage({ pages, topics }: TopicSource): string | undefined {
+function onlyPage({ pages, topics }: ShownTopic): string | undefined {
   return topics.length === 0 && pages.length === 1 ? pages[0] : undefined;
 }
 
-function topicCard(topic: TopicSource, prefix: string, cardOf: CardOf): TopicCard {
+function topicCard(topic: ShownTopic, prefix: string, cardOf: CardOf): TopicCard {
   const page = onlyPage(topic);
   const card = page === undefined ? undefined : cardOf(page, prefix);
   return {
@@ -95,11 +89,15 @@ function topicCard(topic: TopicSource, prefix: string, cardOf: CardOf): TopicCar
   };
 }
 
-function topicWords({ id, title, summary, icon }: Omit<TopicSource, 'topics' | 'pages'>, prefix: string) {
+function crumbOf({ id, title, other }: ShownTopic): Crumb {
+  return { topic: id, title, ...(other && { other }) };
+}
+
+function topicWords({ id, title, summary, icon, other }: ShownTopic, prefix: string) {
   return {
     id,
-    title: plainPassage(`${prefix}.title`, title),
-    summary: plainPassage(`${prefix}.summary`, summary),
+    title: inOther(plainPassage(`${prefix}.title`, title), other),
+    summary: inOther(plainPassage(`${prefix}.summary`, summary), other),
     icon,
   };
 }

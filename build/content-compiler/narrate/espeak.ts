@@ -8,31 +8,6 @@ import { NarrationError, type Speech, type SpokenEvent, type Synthesiser, type V
 const SAMPLE_RATE_HZ = 22_050;
 
 /**
- * The engine's own unit is nominal words a minute; what it gives depends on the voice and the text.
- * Chosen by measurement, see README.md › Rate.
- */
-export const ESPEAK_RATE = 113;
-
-/** Voices by language tag, where the tag itself is not the best one or not one at all. */
-const voices: Readonly<Record<string, string>> = {
-  en: 'en-gb-x-rp',
-  // 'en-gb' is refused by this build and would leave the voice of before.
-  'en-GB': 'en-gb-x-rp',
-  'en-US': 'en-us',
-  zh: 'cmn',
-};
-
-/** The settings under which a language is spoken. */
-export function espeakSettings(language: string): VoiceSettings {
-  const tongue = language.split('-')[0] ?? language;
-  return {
-    engine: 'espeak-ng-emscripten@0.3.5',
-    voice: voices[language] ?? voices[tongue] ?? tongue,
-    rate: ESPEAK_RATE,
-  };
-}
-
-/**
  * Loads the engine with a voice (about 60 ms and 25 MB).
  *
  * @throws {@link NarrationError} when the engine has no such voice.
@@ -42,7 +17,7 @@ export async function createEspeak(settings: VoiceSettings): Promise<Synthesiser
   const worker = new module.eSpeakNGWorker();
   if (worker.set_voice(settings.voice) !== 0) {
     throw new NarrationError(
-      `espeak-ng has no voice “${settings.voice}”; add the language to the table in build/content-compiler/narrate/espeak.ts`,
+      `espeak-ng has no voice “${settings.voice}”; name another under “voice” in the language’s language.yaml`,
     );
   }
   worker.set_rate(settings.rate);

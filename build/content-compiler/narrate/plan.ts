@@ -3,6 +3,7 @@ import {
   LARGEST_SPOKEN_NUMBER,
   messageArguments,
   messagePassageId,
+  type LanguageProfile,
   type LexiconEntry,
   type Messages,
   type Narration,
@@ -17,6 +18,7 @@ import { splitSentences, type Span } from './sentences.ts';
 import { prepareSpokenText, type FindReplacements, type SpokenText } from './spoken-text.ts';
 import { createFinders } from './spoken-rules.ts';
 import type { VoiceSettings } from './synthesiser.ts';
+import { espeakSettings } from './voice.ts';
 import { timeWords } from './words.ts';
 
 /** A document's narration to be: each passage with its sentences and their clips. */
@@ -42,21 +44,38 @@ interface SentencePlan {
 /** Plans passages in one language. A recording is taken up where it is of one of them that is spoken. */
 export type PlanNarration = (passages: readonly Passage[], recordings?: DocumentRecordings) => NarrationPlan;
 
-/** A planner for a language with its lexicon and voice. */
-export function createPlanner(
-  language: string,
-  lexicon: readonly LexiconEntry[],
-  settings: VoiceSettings,
-): PlanNarration {
-  const finders = createFinders(lexicon, language);
+/** A language as it is spoken. */
+export interface Tongue {
+  readonly profile: Pick<LanguageProfile, 'language' | 'voice' | 'signs'>;
+  readonly lexicon: readonly LexiconEntry[];
+}
+
+/**
+ * A planner for a language with its lexicon and voice.
+ *
+ * @param original - how passages are spoken that are not translated
+ */
+export function createPlanner(own: Tongue, original?: Tongue): PlanNarration {
+  const { language } = own.profile;
+  const planners = new Map(
+    [original, own].flatMap((tongue) => (tongue ? [[tongue.profile.language, speakerOf(tongue)]] : [])),
+  );
   return (passages, recordings) => ({
     language,
     passages: passages.map((passage) => {
-      const plan = planPassage(passage, language, finders, settings);
+      const plan = planners.get(passage.other?.language ?? language);
+      if (!plan) throw new Error(`nobody speaks the language of “${passage.id}”`);
+      const planned = plan(passage);
       const recording = recordings?.get(passage.id);
-      return recording && plan.sentences.length > 0 ? recorded(plan, recording) : plan;
+      return recording && planned.sentences.length > 0 ? recorded(planned, recording) : planned;
     }),
   });
+}
+
+function speakerOf({ profile, lexicon }: Tongue): (passage: Passage) => PassagePlan {
+  const finders = createFinders(lexicon, profile);
+  const settings = espeakSettings(profile);
+  return (passage) => planPassage(passage, profile.language, finders, settings);
 }
 
 function planPassage(

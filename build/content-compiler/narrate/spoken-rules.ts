@@ -1,13 +1,30 @@
 /** How what is written is said: lexicon entries, telephone numbers, dates, times, signs, short forms (R6). */
-import type { LexiconEntry } from '../../../content/format/index.ts';
+import type { LanguageProfile, LexiconEntry } from '../../../content/format/index.ts';
 import { groupsOf, isCaseSensitive } from '../compile/glossary-marker.ts';
 import type { FindReplacements } from './spoken-text.ts';
 
-/** The finders of a language, strongest first: the lexicon wins over every rule. */
-export function createFinders(lexicon: readonly LexiconEntry[], language: string): readonly FindReplacements[] {
+/**
+ * The finders of a language, strongest first: the lexicon wins over every rule, the language's own signs over the
+ * general ones. English has rules of its own for dates, years and times, which no list of signs could tell.
+ */
+export function createFinders(
+  lexicon: readonly LexiconEntry[],
+  { language, signs = {} }: Pick<LanguageProfile, 'language'> & Partial<Pick<LanguageProfile, 'signs'>>,
+): readonly FindReplacements[] {
   const words = lexiconFinder(lexicon);
-  if (language.split('-')[0] !== 'en') return [words, ...universalRules];
-  return [words, ...englishIdentifierRules, ...universalRules, ...englishRules];
+  const own = signsFinder(signs);
+  if (language.split('-')[0] !== 'en') return [words, ...universalRules, own];
+  return [words, ...englishIdentifierRules, ...universalRules, own, ...englishRules];
+}
+
+/** What a language says for a sign. A space around it is kept, so that no two words are run together. */
+function signsFinder(signs: LanguageProfile['signs']): FindReplacements {
+  const all = Object.keys(signs).sort((a, b) => b.length - a.length);
+  if (all.length === 0) return () => [];
+  const isWord = (sign: string): string => (/[\p{L}\p{N}]$/u.test(sign) ? '(?![\\p{L}\\p{N}])' : '');
+  const wasWord = (sign: string): string => (/^[\p{L}\p{N}]/u.test(sign) ? '(?<![\\p{L}\\p{N}])' : '');
+  const expression = new RegExp(all.map((sign) => wasWord(sign) + escape(sign) + isWord(sign)).join('|'), 'gu');
+  return rule(expression, ([sign]) => signs[sign] ?? sign);
 }
 
 // A number in the lexicon (999) is that number alone: no group of a longer one, no part of 1,999 or £999.

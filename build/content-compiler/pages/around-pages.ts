@@ -4,11 +4,11 @@ import { documentsAround, type CompiledDocument } from '../compile/documents.ts'
 import { unknownPassages } from '../check/recordings.ts';
 import { compileAround } from '../compile/language.ts';
 import type { Reviewed } from '../make-manifest.ts';
-import { espeakSettings } from '../narrate/espeak.ts';
 import { createPlanner } from '../narrate/plan.ts';
 import type { Problem } from '../problem.ts';
 import type { LanguageSource, Library } from '../read/library.ts';
 import type { LanguageRecordings } from '../read/recordings.ts';
+import { shownPages, shownTerms, tongueOf, type Original } from '../compile/untranslated.ts';
 import { compileSearch, type SearchFile } from '../search/index.ts';
 import type { PageAmongOthers } from './place-pages.ts';
 import type { SoundPage } from './study-pages.ts';
@@ -29,32 +29,44 @@ export interface LanguageInParts {
 /**
  * Compiles what is around the pages of a language that passed its checks.
  *
+ * @param originalSource - what it is translated from, where that is another
  * @throws Error when a page was not studied, which is a mistake of the caller
  */
 export function compileAroundPages(
   source: LanguageSource,
+  originalSource: LanguageSource | undefined,
   drawings: Library['drawings'],
   studied: readonly SoundPage[],
   recordings: LanguageRecordings,
 ): LanguageInParts {
-  const pages = studied.filter(({ folder }) => folder === source.folder);
+  const pagesOf = (folder: string): readonly SoundPage[] => studied.filter((page) => page.folder === folder);
+  const pages = pagesOf(source.folder);
   if (pages.length !== source.pages.length + source.easyPages.length) {
     throw new Error(`some pages of “${source.folder}” passed their checks and were not compiled`);
   }
   const heads = pages.map((page) => page.studied.head);
-  const around = compileAround(source, drawings, heads);
+  const originals = originalSource === undefined ? [] : pagesOf(originalSource.folder);
+  const original: Original | undefined = originalSource && {
+    source: originalSource,
+    heads: originals.map((page) => page.studied.head),
+  };
+  const around = compileAround(source, drawings, heads, original);
   const { language, questions } = around.documents;
   const documents = documentsAround(around.documents);
-  const plan = createPlanner(language, source.lexicon?.value ?? [], espeakSettings(language));
+  const plan = createPlanner(tongueOf(source), originalSource && tongueOf(originalSource));
   const planned = plannedNarrations(language, documents, plan, recordings);
-  const indexed = pages.flatMap((page) => page.studied.indexed ?? []);
+  const indexed = shownPages(
+    pages.flatMap((page) => page.studied.indexed ?? []),
+    originals.flatMap((page) => page.studied.indexed ?? []),
+    original,
+  );
   return {
     language,
     pages: pages.map((page) => ({ page, surroundings: around.surroundingsOf(page.studied.head) })),
     documents,
     planned,
     recordingProblems: documents.flatMap(({ name }, at) => unknownPassages(recordings.get(name), planned[at]?.plan)),
-    search: compileSearch(language, indexed, source.glossary?.value ?? []),
+    search: compileSearch(language, indexed, shownTerms(source.glossary?.value ?? [], original)),
     // The sheet of questions is reviewed like a page; no page has an empty id.
     reviewed: [...heads, ...(questions ? [{ ...questions, id: '' }] : [])],
   };

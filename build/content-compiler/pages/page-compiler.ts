@@ -15,7 +15,6 @@ import { compilePage, type LonePage, type PageHead, type Surroundings } from '..
 import { passagesOfPage } from '../compile/reading-order.ts';
 import { createWords } from '../compile/words.ts';
 import type { ClipFacts, ClipJob } from '../narrate/clip.ts';
-import { espeakSettings } from '../narrate/espeak.ts';
 import { createPlanner, jobsOf, recordingJobsOf } from '../narrate/plan.ts';
 import type { RecordingJob, RecordingOutcomes } from '../narrate/recordings/recording.ts';
 import { hasErrors, type Place, type Problem, type Report } from '../problem.ts';
@@ -73,15 +72,16 @@ export interface PageCompiler {
 
 /** Makes ready, once, what all pages of a language are compiled with. */
 export function createPageCompiler(context: PageContext): PageCompiler {
-  const { messages, glossary, helplines, lexicon, policy } = context;
+  const { profile, original, messages, glossary, helplines, lexicon, policy } = context;
   const { language } = messages;
-  const rules = wordRules(language, policy, { glossary: { value: glossary }, lexicon: { value: lexicon } });
-  const plan = createPlanner(language, lexicon, espeakSettings(language));
+  const rules = wordRules(profile, policy, { glossary: { value: glossary }, lexicon: { value: lexicon } });
+  const plan = createPlanner({ profile, lexicon }, original?.tongue);
   const newMarker = createMarkers(glossary);
-  const terms = new Set(glossary.map(({ id }) => id));
+  const terms = new Set([...glossary.map(({ id }) => id), ...(original?.terms ?? [])]);
   const sources = new Map(helplines.map(({ id, source }) => [id, source]));
   const shared: Omit<BlockContext, 'drawings'> = {
     words: createWords(messages),
+    isTranslation: original !== undefined,
     helplines: new Map(helplines.map((helpline) => [helpline.id, helpline])),
   };
   const compile = (draft: DraftPage): LonePage =>

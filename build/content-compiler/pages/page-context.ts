@@ -4,22 +4,27 @@ import type {
   FrontMatter,
   HelplineSource,
   InterfaceSource,
+  LanguageProfile,
   LexiconEntry,
   Policy,
   TermSource,
 } from '../../../content/format/index.ts';
+import type { Tongue } from '../narrate/plan.ts';
 import type { LanguageLists, Lists } from '../read/library.ts';
 import type { LanguageRecordings } from '../read/recordings.ts';
 
 /** Plain data, so that a thread can be given it. */
 export interface PageContext {
+  readonly profile: LanguageProfile;
+  /** What it is translated from; nothing for the original itself. */
+  readonly original: { readonly tongue: Tongue; readonly terms: readonly string[] } | undefined;
   readonly messages: InterfaceSource;
   readonly glossary: readonly TermSource[];
   readonly helplines: readonly HelplineSource[];
   readonly lexicon: readonly LexiconEntry[];
   readonly policy: Policy;
   readonly drawings: ReadonlyMap<string, Drawing | undefined>;
-  /** Ids of the full versions there are. */
+  /** Ids of the full versions there are, those of the original among them. */
   readonly pageIds: ReadonlySet<string>;
   readonly recordings: LanguageRecordings;
 }
@@ -36,15 +41,20 @@ export interface PageFile {
 
 /** The context of a language; `undefined` when a list of it could not be read: then nothing can be built. */
 export function pageContext(
-  { messages, glossary, helplines, lexicon }: LanguageLists,
-  { drawings }: Pick<Lists, 'drawings'>,
+  { profile, isOriginal, messages, glossary, helplines, lexicon }: LanguageLists,
+  { drawings, languages }: Pick<Lists, 'drawings' | 'languages'>,
   policy: Policy,
   pageIds: ReadonlySet<string>,
   recordings: LanguageRecordings = new Map(),
 ): PageContext | undefined {
-  if (!messages || !glossary || !helplines || !lexicon) return undefined;
+  if (!profile || !messages || !glossary || !helplines || !lexicon) return undefined;
+  const first = isOriginal ? undefined : languages[0];
+  const original = first?.profile && {
+    tongue: { profile: first.profile, lexicon: first.lexicon?.value ?? [] },
+    terms: (first.glossary?.value ?? []).map(({ id }) => id),
+  };
   const lists = { glossary: glossary.value, helplines: helplines.value, lexicon: lexicon.value };
-  return { messages, ...lists, policy, drawings, pageIds, recordings };
+  return { profile, original, messages, ...lists, policy, drawings, pageIds, recordings };
 }
 
 /** The name of a page's document. A page has its id for a file name; where it has not, that is an error. */

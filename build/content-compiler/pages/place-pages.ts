@@ -1,6 +1,6 @@
 /** Places studied pages among the others: each becomes its document and its narration. */
-import { bundlePaths } from '../../../content/format/index.ts';
-import { nameOfPage } from '../compile/documents.ts';
+import { bundlePaths, type Page } from '../../../content/format/index.ts';
+import { nameOfPage } from '../compile/names.ts';
 import type { Surroundings } from '../compile/page.ts';
 import type { ClipCache } from '../disk/clip-cache.ts';
 import type { NextBundle } from '../disk/next-bundle.ts';
@@ -35,12 +35,13 @@ export async function placePages(
   next: NextBundle,
   { contexts, cache, memory, outcomes: allOutcomes, onProgress }: PlaceOptions,
 ): Promise<void> {
-  const cardClips = new Map(
-    all.map(({ page: { folder, studied } }) => [cardName(folder, studied.head), studied.cardClips]),
-  );
+  const cardClips = new Map(all.map(({ page: { studied } }) => [cardName(studied.head), studied.cardClips]));
   const missing = all.flatMap((one) => {
     const { page, surroundings } = one;
-    const cards = surroundings.related.map(({ id }) => cardName(page.folder, { id, version: 'full' }));
+    const { language } = page.studied.head;
+    const cards = surroundings.related.map(({ id, title }) =>
+      cardName({ id, version: 'full', language: title.other?.language ?? language }),
+    );
     const outcomes = outcomesOf(page, allOutcomes);
     const recorded = [...outcomes.values()].flatMap(({ clips }) => clips);
     const keys = [page.studied.clips, recorded, ...cards.map((card) => cardClips.get(card) ?? [])].flat();
@@ -89,8 +90,8 @@ function pathsOf({ studied: { head } }: SoundPage): { readonly document: string;
 }
 
 /** Cards are those of full versions. */
-function cardName(folder: string, page: Parameters<typeof nameOfPage>[0]): string {
-  return `${folder}/${nameOfPage(page)}`;
+function cardName(page: Parameters<typeof nameOfPage>[0] & Pick<Page, 'language'>): string {
+  return `${page.language}/${nameOfPage(page)}`;
 }
 
 function factsOf(key: string, cache: ClipCache): readonly (readonly [string, ClipFacts])[] {

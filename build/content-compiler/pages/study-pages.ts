@@ -38,7 +38,12 @@ export interface StudyOptions {
 
 /** Studies pages, as far as they are not remembered. Pages of a language whose lists have errors are left out. */
 export async function studyPages(sources: Sources, options: StudyOptions): Promise<StudiedPages> {
-  const languages = sources.lists.languages.flatMap((lists) => languageOf(lists, sources, options) ?? []);
+  const languages: LanguageToStudy[] = [];
+  for (const lists of sources.lists.languages) {
+    // The original comes first: a translation may name its pages.
+    const language = languageOf(lists, sources, languages[0]?.ownIds ?? [], options);
+    if (language) languages.push(language);
+  }
   const contexts = new Map(languages.map(({ folder, context }) => [folder, context]));
   const all = languages.flatMap((language) => language.pages);
   const sound = all.map((page) => recall(page, options));
@@ -87,12 +92,15 @@ interface PageToStudy {
 interface LanguageToStudy {
   readonly folder: string;
   readonly context: PageContext;
+  /** Ids of the full versions in its own folder. */
+  readonly ownIds: readonly string[];
   readonly pages: readonly PageToStudy[];
 }
 
 function languageOf(
   lists: LanguageLists,
   sources: Sources,
+  originalIds: readonly string[],
   { memory, compilerSeal }: StudyOptions,
 ): LanguageToStudy | undefined {
   const { folder } = lists;
@@ -105,13 +113,19 @@ function languageOf(
     const own = fronts.get(pageIdOf(page.file));
     return { ...sealed(page), version: 'easy', ...(own && { full: own }) };
   });
-  const context = pageContext(lists, sources.lists, sources.policy, new Set(fronts.keys()), recordings);
+  const context = pageContext(
+    lists,
+    sources.lists,
+    sources.policy,
+    new Set([...fronts.keys(), ...originalIds]),
+    recordings,
+  );
   if (!context) return undefined;
   const sealPage = createPageSealer(context);
   const pages = [...fullFiles, ...easyFiles].map((file): PageToStudy => {
     return { folder, file, seal: (named) => sealPage(file, named) };
   });
-  return { folder, context, pages };
+  return { folder, context, ownIds: [...fronts.keys()], pages };
 }
 
 function frontMatterOf({ file, text, textSeal }: PageFile, memory: PageMemory): FrontMatter | undefined {

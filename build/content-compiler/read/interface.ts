@@ -1,5 +1,10 @@
-/** `interface.yaml`: a language's tag, direction and messages, checked against the message contract. */
-import { interfaceSourceSchema, messageArguments, type InterfaceSource } from '../../../content/format/index.ts';
+/** `interface.yaml`: a language's messages, checked against the message contract. */
+import {
+  interfaceSourceSchema,
+  messageArguments,
+  type InterfaceSource,
+  type LanguageProfile,
+} from '../../../content/format/index.ts';
 import type { Problem, Report } from '../problem.ts';
 import { readPattern } from './icu.ts';
 import { readYaml } from './yaml.ts';
@@ -12,6 +17,7 @@ export function readInterface(
   file: string,
   text: string,
   drawings: ReadonlySet<string>,
+  profile: LanguageProfile,
   report: Report,
 ): InterfaceSource | undefined {
   const read = readYaml(file, text, interfaceSourceSchema, report);
@@ -56,7 +62,8 @@ export function readInterface(
       report({ place: placeOf(['messages', key]), level: 'error', ...problem });
     }
   }
-  return value;
+  const { language, direction, translationReviewer } = profile;
+  return { ...value, language, direction, ...(translationReviewer === undefined && { isUnreviewed: true as const }) };
 }
 
 function patternProblems(

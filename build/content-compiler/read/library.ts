@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   glossarySourceSchema,
   helplineSourceSchema,
+  languageProfileSchema,
   lexiconSchema,
   questionsSourceSchema,
   topicsSourceSchema,
@@ -10,6 +11,7 @@ import {
   type HelplineSource,
   type LexiconEntry,
   type InterfaceSource,
+  type LanguageProfile,
   type QuestionsSource,
   type TermSource,
   type TopicSource,
@@ -39,6 +41,9 @@ export interface LanguageLists {
   readonly folder: string;
   /** The path an editor opens for one of the language's files. */
   readonly fileOf: (name: string) => string;
+  /** Whether all other languages are translated from this one. */
+  readonly isOriginal: boolean;
+  readonly profile: LanguageProfile | undefined;
   readonly messages: InterfaceSource | undefined;
   readonly topics: ReadYaml<readonly TopicSource[]> | undefined;
   readonly glossary: ReadYaml<readonly TermSource[]> | undefined;
@@ -54,7 +59,7 @@ export interface LanguageSource extends LanguageLists {
   readonly easyPages: readonly DraftPage[];
 }
 
-/** What pages are read with. `drawings` holds `undefined` for a file that was refused. */
+/** What pages are read with: languages, the original first; `drawings` holds `undefined` for a file that was refused. */
 export interface Lists {
   readonly root: string;
   readonly languages: readonly LanguageLists[];
@@ -75,11 +80,17 @@ export interface PageText {
 /** Folders of `content/` that are not languages. */
 const sharedFolders: readonly string[] = ['format', 'lexicon', 'media', 'schemas'];
 
-/** Reads all files but the pages; reports every mistake in them. */
-export function readLists(files: ContentFiles, report: Report): Lists {
+/**
+ * Reads all files but the pages; reports every mistake in them.
+ *
+ * @param original - the folder that the others are translated from; the first there is, where there is no such
+ */
+export function readLists(files: ContentFiles, original: string, report: Report): Lists {
   const paths = [...files.texts.keys()].sort();
   const folders = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
-  const languages = [...folders].filter((folder) => !sharedFolders.includes(folder));
+  const there = [...folders].filter((folder) => !sharedFolders.includes(folder));
+  const first = there.includes(original) ? original : there[0];
+  const languages = [...there.filter((folder) => folder === first), ...there.filter((folder) => folder !== first)];
   if (languages.length === 0) {
     report({
       place: { file: files.root, line: 1, column: 1 },
@@ -87,7 +98,7 @@ export function readLists(files: ContentFiles, report: Report): Lists {
       code: 'file-missing',
       what: 'no language folder',
       why: 'content lies in a folder a language, such as “en”',
-      mend: 'check --content, or add en/interface.yaml and the rest',
+      mend: 'check --content, or add en/language.yaml, en/interface.yaml and the rest',
     });
   }
   const drawings = new Map<string, Drawing | undefined>();
@@ -102,7 +113,9 @@ export function readLists(files: ContentFiles, report: Report): Lists {
   }
   return {
     root: files.root,
-    languages: languages.map((folder) => readLanguage(files, folder, new Set(drawings.keys()), report)),
+    languages: languages.map((folder) =>
+      readLanguage(files, { folder, isOriginal: folder === first }, new Set(drawings.keys()), report),
+    ),
     drawings,
   };
 }
@@ -177,7 +190,7 @@ export function inRoot({ root }: Pick<ContentFiles, 'root'>, path: string): stri
 
 function readLanguage(
   files: ContentFiles,
-  folder: string,
+  { folder, isOriginal }: Pick<LanguageLists, 'folder' | 'isOriginal'>,
   drawings: ReadonlySet<string>,
   report: Report,
 ): LanguageLists {
@@ -186,21 +199,33 @@ function readLanguage(
     const text = textOf(files, path, what, report);
     return text === undefined ? undefined : readYaml(inRoot(files, path), text, schema, report);
   };
+  // A translation may do without a list: what the original has is then offered as that.
+  const list = <Schema extends z.ZodType>(path: string, schema: Schema, what: string) =>
+    isOriginal || files.texts.has(path) || files.tooLarge?.has(path)
+      ? yaml(path, schema, what)
+      : readYaml(inRoot(files, path), '[]', schema, report);
+  const profile = yaml(
+    `${folder}/language.yaml`,
+    languageProfileSchema,
+    'what the language is, and who speaks it',
+  )?.value;
   const interfacePath = `${folder}/interface.yaml`;
   const interfaceText = textOf(files, interfacePath, 'the words of the interface', report);
   const questionsPath = `${folder}/questions.yaml`;
   const questionsText = files.texts.get(questionsPath);
   return {
     folder,
+    isOriginal,
     fileOf: (name) => inRoot(files, `${folder}/${name}`),
+    profile,
     messages:
-      interfaceText === undefined
+      interfaceText === undefined || profile === undefined
         ? undefined
-        : readInterface(inRoot(files, interfacePath), interfaceText, drawings, report),
-    topics: yaml(`${folder}/topics.yaml`, topicsSourceSchema, 'the topics on Home'),
-    glossary: yaml(`${folder}/glossary.yaml`, glossarySourceSchema, 'the medical words'),
-    helplines: yaml(`${folder}/helplines.yaml`, z.array(helplineSourceSchema), 'the helplines'),
-    lexicon: yaml(`lexicon/${folder}.yaml`, lexiconSchema, 'how words are said'),
+        : readInterface(inRoot(files, interfacePath), interfaceText, drawings, profile, report),
+    topics: list(`${folder}/topics.yaml`, topicsSourceSchema, 'the topics on Home'),
+    glossary: list(`${folder}/glossary.yaml`, glossarySourceSchema, 'the medical words'),
+    helplines: list(`${folder}/helplines.yaml`, z.array(helplineSourceSchema), 'the helplines'),
+    lexicon: list(`lexicon/${folder}.yaml`, lexiconSchema, 'how words are said'),
     questions:
       questionsText === undefined
         ? undefined

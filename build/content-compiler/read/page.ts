@@ -56,7 +56,9 @@ export function readEasyPage(
     });
     return undefined;
   }
-  const frontMatter = { ...full, ...front.value, decoration: undefined };
+  const { translationReviewer } = front.value;
+  // Who approved one version has not approved the other.
+  const frontMatter = { ...full, ...front.value, translationReviewer, decoration: undefined };
   return { file, version: 'easy', frontMatter, placeOf: front.placeOf, parts };
 }
 

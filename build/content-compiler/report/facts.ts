@@ -5,7 +5,7 @@ import { documentsIn } from '../check/documents.ts';
 import { unheardIn } from '../check/language.ts';
 import { measureDocument, type ReadingMeasures } from '../check/measures.ts';
 import { addDays, addMonths } from '../check/review.ts';
-import { coverageOf, type Coverage } from '../check/translations.ts';
+import { coverageOf, unreviewedIn, type Coverage } from '../check/translations.ts';
 import { allUses, createUsesFinder } from '../check/uses.ts';
 import { flatProblem, type FlatProblem } from '../problem.ts';
 import type { LanguageSource } from '../read/library.ts';
@@ -46,6 +46,8 @@ export interface ReportFacts {
   readonly recordings: readonly UsedRecording[];
   readonly languages: readonly string[];
   readonly coverage: readonly Coverage[];
+  /** Translations that nobody who speaks the language has approved. */
+  readonly unreviewed: readonly string[];
   readonly withoutEasyRead: readonly string[];
   readonly links: readonly FlatProblem[];
   readonly problems: readonly FlatProblem[];
@@ -102,7 +104,8 @@ export function gatherFacts({ library, policy, problems, recordings = [] }: Repo
     })),
     recordings: recordings.toSorted((a, b) => compare(a.file, b.file)),
     languages: library.languages.map(({ folder }) => folder),
-    coverage: coverageOf(library, policy.original),
+    coverage: coverageOf(library),
+    unreviewed: library.languages.flatMap(unreviewedIn),
     withoutEasyRead: perLanguage.flatMap(({ source: { folder, pages, easyPages } }) => {
       const there = new Set(easyPages.map(({ frontMatter }) => frontMatter.id));
       return pages.flatMap(({ frontMatter: { id } }) => (there.has(id) ? [] : [`${folder}/${id}`]));

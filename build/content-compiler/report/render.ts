@@ -202,7 +202,7 @@ function recordings({ recordings: used }: ReportFacts): Part {
   };
 }
 
-function translations({ coverage, withoutEasyRead, languages }: ReportFacts): Part {
+function translations({ coverage, unreviewed, withoutEasyRead, languages }: ReportFacts): Part {
   const names = {
     pages: 'Pages',
     easy: 'Easy Read',
@@ -222,6 +222,9 @@ function translations({ coverage, withoutEasyRead, languages }: ReportFacts): Pa
     id: 'translations',
     title: 'Translations and Easy Read',
     body: html`${table('What each language has of the first one', columns, rows, empty)}
+      <p>
+        ${unreviewed.length === 0 ? 'Every translation was approved.' : `Approved by nobody who speaks the language: ${unreviewed.join(', ')}.`}
+      </p>
       <p>
         ${withoutEasyRead.length === 0 ? 'Every page has an Easy Read version.' : `Without an Easy Read version: ${withoutEasyRead.join(', ')}.`}
       </p>`,

@@ -6,6 +6,7 @@ import {
   glossarySourceSchema,
   helplineSourceSchema,
   interfaceSourceSchema,
+  languageProfileSchema,
   lexiconSchema,
   messageArguments,
   policySchema,
@@ -27,6 +28,7 @@ export const schemaFiles: readonly SchemaFile[] = [
   { name: 'questions', title: 'Questions to ask', files: ['content/*/questions.yaml'], schema: questionsSourceSchema },
   { name: 'glossary', title: 'Medical words', files: ['content/*/glossary.yaml'], schema: glossarySourceSchema },
   { name: 'helplines', title: 'Helplines', files: ['content/*/helplines.yaml'], schema: z.array(helplineSourceSchema) },
+  { name: 'language', title: 'A language', files: ['content/*/language.yaml'], schema: languageProfileSchema },
   {
     name: 'interface',
     title: 'Words of the interface',

@@ -72,6 +72,13 @@ function* placeFiles(places: readonly SearchPlace[]): Generator<SearchFile> {
   }
 }
 
-function placesOf({ id, title, parts }: IndexedPage): readonly SearchPlace[] {
-  return parts.map(({ id: part, heading, opening }) => ({ page: id, title, part, heading, opening }));
+function placesOf({ id, title, parts, other }: IndexedPage): readonly SearchPlace[] {
+  return parts.map(({ id: part, heading, opening }) => ({
+    page: id,
+    title,
+    part,
+    heading,
+    opening,
+    ...(other && { other }),
+  }));
 }

@@ -1,5 +1,5 @@
 /** What the search index takes from one page: its parts as results show them, and the words of their open text. */
-import { wordsOf } from '../../../content/format/index.ts';
+import { wordsOf, type OtherLanguage } from '../../../content/format/index.ts';
 import { reservedPartIds, type LonePage } from '../compile/page.ts';
 import { textOfPassage } from '../compile/passages.ts';
 import { openPassages } from './open-text.ts';
@@ -21,6 +21,8 @@ export interface IndexedPage {
   readonly id: string;
   readonly title: string;
   readonly parts: readonly IndexedPart[];
+  /** The language it is in, where that is not the one it is looked for in. */
+  readonly other?: OtherLanguage;
 }
 
 /** How much of a part's opening a result shows, in characters. */

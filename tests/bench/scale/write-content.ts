@@ -31,7 +31,14 @@ export const writeContent = async (folder: string, pages: number): Promise<reado
   const words = makeWords(WORDS, random);
   const sentences = makeSentences(SENTENCES, words, random);
   await mkdir(join(folder, 'en', 'pages'), { recursive: true });
-  for (const shared of ['en/interface.yaml', 'en/glossary.yaml', 'en/helplines.yaml', 'lexicon', 'media']) {
+  for (const shared of [
+    'en/language.yaml',
+    'en/interface.yaml',
+    'en/glossary.yaml',
+    'en/helplines.yaml',
+    'lexicon',
+    'media',
+  ]) {
     await cp(inRoot('content', ...shared.split('/')), join(folder, ...shared.split('/')), { recursive: true });
   }
   await writeFile(join(folder, 'en', 'topics.yaml'), topics(pages));

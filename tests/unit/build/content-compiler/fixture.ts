@@ -23,6 +23,7 @@ export function fixtureFiles(changes: Readonly<Record<string, string | undefined
       .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
   );
   texts.set('en/interface.yaml', readFileSync(join(repository, 'content/en/interface.yaml'), 'utf8'));
+  texts.set('en/language.yaml', readFileSync(join(repository, 'content/en/language.yaml'), 'utf8'));
   texts.set('media/two-chairs.svg', readFileSync(join(repository, 'content/media/two-chairs.svg'), 'utf8'));
   for (const [path, text] of Object.entries(changes)) {
     if (text === undefined) texts.delete(path);

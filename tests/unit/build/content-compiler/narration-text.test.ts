@@ -21,7 +21,7 @@ const finders = createFinders(
     { written: 'mIBG', spoken: 'em eye bee gee' },
     { written: 'chemo', spoken: 'keemo' },
   ],
-  'en-GB',
+  { language: 'en-GB' },
 );
 const spoken = (shown: string) => prepareSpokenText(shown, finders).text;
 
@@ -89,7 +89,7 @@ describe('R6 · what is said for what is written', () => {
   });
 
   it('takes a number in the lexicon for that number alone', () => {
-    const emergency = createFinders([{ written: '999', spoken: 'nine nine nine' }], 'en-GB');
+    const emergency = createFinders([{ written: '999', spoken: 'nine nine nine' }], { language: 'en-GB' });
     const said = (shown: string) => prepareSpokenText(shown, emergency).text;
     expect(said('Ring 999, or 999. Then wait.')).toBe('Ring nine nine nine, or nine nine nine. Then wait.');
     for (const longer of ['1,999', '999.5', '£999', '9990', '999,000']) expect(said(longer)).toBe(longer);
@@ -99,7 +99,7 @@ describe('R6 · what is said for what is written', () => {
   it('keeps an ’s with phonemes, where the engine would spell it as a letter', () => {
     expect(spoken('The CAR’s end')).toBe("The [[k'A@z]] end");
     const ending = (phonemes: string) =>
-      prepareSpokenText("X's", createFinders([{ written: 'X', phonemes }], 'en')).text;
+      prepareSpokenText("X's", createFinders([{ written: 'X', phonemes }], { language: 'en' })).text;
     expect([ending('Es'), ending('kat'), ending('dEn')]).toEqual(['[[EsI2z]]', '[[kats]]', '[[dEnz]]']);
   });
 
@@ -151,7 +151,7 @@ describe('R6 · an entry with no more than an approval', () => {
       { written: 'CAR', spoken: 'car' },
       { written: 'CAR T cell', approvedBy: 'A Listener', approvedOn: '2026-01-01' },
     ]);
-    expect(prepareSpokenText('A CAR T cell', createFinders(entries, 'en-GB')).text).toBe('A car T cell');
+    expect(prepareSpokenText('A CAR T cell', createFinders(entries, { language: 'en-GB' })).text).toBe('A car T cell');
     expect(lexiconSchema.safeParse([{ written: 'CAR' }]).success).toBe(false);
   });
 });
@@ -160,7 +160,7 @@ describe('R6 · the lexicon of the content', () => {
   const lexicon = lexiconSchema.parse(
     parse(readFileSync(new URL('../../../../content/lexicon/en.yaml', import.meta.url), 'utf8')),
   );
-  const ours = createFinders(lexicon, 'en-GB');
+  const ours = createFinders(lexicon, { language: 'en-GB' });
   const said = (shown: string) => prepareSpokenText(shown, ours).text;
 
   it.each([

@@ -1,7 +1,8 @@
 /** Recordings by another voice, whose word times are known because an engine made them: how near the alignment comes. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { finishSpeech } from '../../../../../build/content-compiler/narrate/audio.ts';
-import { createEspeak, espeakSettings } from '../../../../../build/content-compiler/narrate/espeak.ts';
+import { createEspeak } from '../../../../../build/content-compiler/narrate/espeak.ts';
+import { espeakSettings } from '../../../../../build/content-compiler/narrate/voice.ts';
 import {
   alignRecording,
   SENTENCES_FROM_QUALITY,
@@ -22,7 +23,8 @@ const somethingElse = [
   'You leave with the date of your next appointment.',
 ];
 
-const settings = espeakSettings('en-GB');
+const english = { language: 'en-GB', voice: { name: 'en-gb-x-rp', rate: 113 }, signs: {} };
+const settings = espeakSettings(english);
 let own: Synthesiser;
 let reader: Synthesiser;
 

@@ -1,11 +1,12 @@
 /** A reader for tests: another voice than the kiosk's own, recorded in a room that is not quite silent. */
-import { createEspeak, espeakSettings } from '../../../../../build/content-compiler/narrate/espeak.ts';
+import { createEspeak } from '../../../../../build/content-compiler/narrate/espeak.ts';
 import type { Sound } from '../../../../../build/content-compiler/narrate/recordings/wav.ts';
 import type { Speech, Synthesiser } from '../../../../../build/content-compiler/narrate/synthesiser.ts';
+import { espeakSettings } from '../../../../../build/content-compiler/narrate/voice.ts';
 
 /** Loads the reader. */
 export const createReader = (): Promise<Synthesiser> =>
-  createEspeak({ ...espeakSettings('en-GB'), voice: 'en-us', rate: 135 });
+  createEspeak(espeakSettings({ voice: { name: 'en-us', rate: 135 } }));
 
 /** Sentences read one after the other. `noise` is how loud the room is; full scale is 1. */
 export const record = (

@@ -86,6 +86,9 @@ export const messageArguments = {
   'ways.words': [],
   'ways.colours': [],
   'ways.reading': [],
+  'ways.low': [],
+  'ways.left': [],
+  'ways.right': [],
 
   // Reading aloud
   'reading.title': [],

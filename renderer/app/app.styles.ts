@@ -3,12 +3,18 @@ import { css } from 'lit';
 /** The frame of every screen: the reading column above, then an open panel, then the tools. */
 export const appStyles = css`
   :host {
-    display: block;
+    /* In low reach, what is above the line has nothing to press (D6). */
+    display: grid;
+    grid-template: var(--reach-line, 0) minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100%;
   }
 
+  .above {
+    grid-row: 1;
+  }
+
   .attract {
-    block-size: 100%;
+    grid-row: 1 / -1;
     overflow-y: auto;
   }
 
@@ -16,7 +22,8 @@ export const appStyles = css`
     display: grid;
     grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr);
     grid-template-areas: 'column' 'panel' 'tools';
-    block-size: 100%;
+    grid-row: 2;
+    min-block-size: 0;
   }
 
   .column {
@@ -51,7 +58,7 @@ export const appStyles = css`
 
   .panel {
     grid-area: panel;
-    max-block-size: 64vb;
+    max-block-size: calc(0.64 * (100vb - var(--reach-line)));
     overflow-y: auto;
   }
 
@@ -59,9 +66,24 @@ export const appStyles = css`
     grid-area: tools;
   }
 
+  .frame:is(.tools-start, .tools-end) {
+    grid-template: minmax(0, 1fr) auto / auto minmax(0, 1fr);
+    grid-template-areas: 'tools column' 'tools panel';
+  }
+
+  .frame.tools-end {
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-areas: 'column tools' 'panel tools';
+  }
+
   .frame.wide {
     grid-template: minmax(0, 1fr) / auto auto minmax(0, 1fr);
     grid-template-areas: 'tools panel column';
+  }
+
+  .frame.wide.tools-end {
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-areas: 'column panel tools';
   }
 
   .wide .panel {
@@ -69,9 +91,15 @@ export const appStyles = css`
     max-block-size: none;
   }
 
-  .frame.low {
-    grid-template: minmax(0, 1fr) auto / auto minmax(0, 1fr);
-    grid-template-areas: 'tools column' 'tools panel';
+  /* Lines part what stands side by side, whichever side that is. */
+  .tools-end kiosk-toolbar {
+    border-inline: var(--rule) solid var(--line);
+    border-inline-end: 0;
+  }
+
+  .wide.tools-end .panel {
+    border-inline: var(--rule-thick) solid var(--action);
+    border-inline-end: 0;
   }
 
   /* Where every line counts, the page makes room for the panel; it is turned again once that is closed. */

@@ -187,11 +187,15 @@ export class Column implements ReactiveController {
   /** Makes a change that moves the text, and puts what was at the top of the screen back there. */
   async keepPlace(change: () => Promise<unknown>): Promise<void> {
     const place = this.firstVisiblePassage();
-    const before = place?.getBoundingClientRect().top ?? 0;
+    // Below the column's own edge, which may move as well: in low reach it goes down.
+    const depth = (scroller: HTMLElement): number =>
+      (place?.getBoundingClientRect().top ?? 0) - scroller.getBoundingClientRect().top;
+    const { scroller: column } = this.#find();
+    const before = column === null ? 0 : depth(column);
     await change();
     const { scroller } = this.#find();
     if (place?.isConnected === true && scroller !== null) {
-      this.scrollTo(scroller.scrollTop + place.getBoundingClientRect().top - before);
+      this.scrollTo(scroller.scrollTop + depth(scroller) - before);
     } else {
       this.measure();
     }

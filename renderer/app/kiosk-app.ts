@@ -8,7 +8,8 @@ import '../components/cover/cover.ts';
 import '../components/header/header.ts';
 import type { KioskPager } from '../components/pager/pager.ts';
 import '../components/pager/pager.ts';
-import { type Layout, layoutOf, toolColumns } from '../components/layout.ts';
+import '../components/quiet-space.ts';
+import { type Division, divide } from '../components/layout.ts';
 import { linkedRoute } from '../components/link.ts';
 import { painted } from '../components/painted.ts';
 import { Panel } from '../components/panel/panel.ts';
@@ -116,10 +117,17 @@ export class KioskApp extends LitElement {
     if (content.view === 'attract') {
       return html`<main class="attract" @kiosk-go=${this.#onGo}>${keyed(visit.id, view)}</main>`;
     }
-    const layout = this.#layout;
-    return html`<div
+    const { layout, tools, toolColumns, reachLine } = this.#division(visit.preferences);
+    const moreFirst = visit.preferences.side !== 'usual' && tools === 'start';
+    this.style.setProperty('--reach-line', `${String(reachLine)}px`);
+    return html`${
+        reachLine > 0
+          ? html`<kiosk-quiet-space class="above" .hospital=${description.hospitalName}></kiosk-quiet-space>`
+          : nothing
+      }
+      <div
         ?inert=${visit.isCovered}
-        class="frame ${layout} ${visit.panel === undefined ? '' : 'beside'}"
+        class="frame ${layout} tools-${tools} ${visit.panel === undefined ? '' : 'beside'}"
         @kiosk-go=${this.#onGo}
         @kiosk-back=${this.#onBack}
         @kiosk-panel=${this.#onPanel}
@@ -136,8 +144,9 @@ export class KioskApp extends LitElement {
       >
         <div class="column">
           <kiosk-header
-            .hospital=${description.hospitalName}
+            .hospital=${reachLine > 0 ? '' : description.hospitalName}
             .trail=${content.trail}
+            .toolsFirst=${moreFirst}
             .ofCards=${content.view === 'home' || content.view === 'topic' || content.view === 'welcome'}
           ></kiosk-header>
           <div class="scroller">
@@ -147,12 +156,13 @@ export class KioskApp extends LitElement {
           <kiosk-pager
             .progress=${this.#column.progress}
             .start=${content.view === 'welcome'}
+            .moreFirst=${moreFirst}
             .contents=${visit.panel === 'contents'}
           ></kiosk-pager>
         </div>
         ${drawPanel(visit, content, { status: reader.status, part: this.#column.progress.part, layout })}
         <kiosk-toolbar
-          .columns=${layout === 'tall' ? 0 : this.#toolColumns}
+          .columns=${toolColumns}
           .panel=${visit.panel}
           .canGoBack=${canGoBack(visit)}
           .reading=${reader.active}
@@ -170,12 +180,11 @@ export class KioskApp extends LitElement {
       : (session.content?.title ?? '');
   }
 
-  get #layout(): Layout {
-    return layoutOf(window.innerWidth, window.innerHeight, rem());
-  }
-
-  get #toolColumns(): number {
-    return toolColumns(window.innerHeight, rem(), this.#options?.description.pixelsPerMm ?? 1);
+  #division(preferences: Preferences): Division {
+    const { innerWidth: width, innerHeight: height } = window;
+    const mm = this.#options?.description.pixelsPerMm ?? 1;
+    const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+    return divide({ width, height, rem: rem(), mm, direction }, preferences);
   }
 
   get #view(): View | null {

@@ -17,6 +17,14 @@ export const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 /** Spacing of lines, paragraphs, letters and words (D4); `wide` has at least the values of WCAG 1.4.12. */
 export const spacings = ['usual', 'wide'] as const;
 
+/**
+ * How far somebody can reach (D6). `low`: nothing is to be pressed above the line of `--reach-line`.
+ */
+export const reaches = ['usual', 'low'] as const;
+
+/** At which side of the screen the tools are (D6): the person's own left or right, whatever is read. */
+export const sides = ['usual', 'left', 'right'] as const;
+
 /** Volume steps; the level is the step divided by this (R3). */
 export const VOLUME_STEPS = 10;
 
@@ -24,6 +32,8 @@ export type TextSize = (typeof textSizes)[number];
 export type TextStep = TextSize['step'];
 export type Theme = (typeof themes)[number];
 export type Spacing = (typeof spacings)[number];
+export type Reach = (typeof reaches)[number];
+export type Side = (typeof sides)[number];
 export type Speed = (typeof speeds)[number];
 
 export interface Preferences {
@@ -32,6 +42,8 @@ export interface Preferences {
   readonly spacing: Spacing;
   /** Nothing fades or moves by itself (D7). */
   readonly still: boolean;
+  readonly reach: Reach;
+  readonly side: Side;
   readonly speed: Speed;
   /** What is shown is read aloud as it opens, until it is told to stop (R8: asked for once, for the visit). */
   readonly readToMe: boolean;
@@ -46,6 +58,8 @@ export const defaultPreferences: Preferences = {
   theme: 'standard',
   spacing: 'usual',
   still: false,
+  reach: 'usual',
+  side: 'usual',
   speed: 1,
   readToMe: false,
   volume: 7,
@@ -73,6 +87,8 @@ const displayFields = [
   'theme',
   'spacing',
   'still',
+  'reach',
+  'side',
   'easyRead',
 ] as const satisfies readonly (keyof Preferences)[];
 

@@ -1,4 +1,5 @@
 /** The screens a kiosk can show, each reached as a visitor reaches it: for checks that must hold on all. */
+import type { PlainMessageKey } from '../../content/format/index.ts';
 import type { Kiosk } from './kiosk.ts';
 import { GATED, PAGE, TOPIC, words } from './words.ts';
 
@@ -83,6 +84,24 @@ const withPanel = (name: string, address: string, open: (kiosk: Kiosk) => Promis
     await open(kiosk);
   },
 });
+
+const reaching = (name: string, way: PlainMessageKey, address: string): Screen => ({
+  name,
+  reach: async (kiosk) => {
+    await kiosk.opens(address);
+    await kiosk.opensTheWaysPanel();
+    await kiosk.presses(kiosk.choice('ways', way));
+    await kiosk.closesThePanel('ways');
+  },
+});
+
+/** The screen divided otherwise, for people who cannot reach all of it (D6). */
+export const divided: readonly Screen[] = [
+  reaching('home in low reach', 'ways.low', '#/home'),
+  reaching('a page in low reach', 'ways.low', `#/page/${PAGE}`),
+  reaching('a page with the tools at the left', 'ways.left', `#/page/${PAGE}`),
+  reaching('a page with the tools at the right', 'ways.right', `#/page/${PAGE}`),
+];
 
 /** A page behind the cover. */
 export const covered: Screen = {

@@ -90,6 +90,9 @@ export class KioskHeader extends LitElement {
         flex-wrap: wrap;
         gap: var(--gap-least);
       }
+      .tools.first {
+        margin-inline-start: 0;
+      }
       .tools button {
         gap: var(--space-1);
         padding-inline: var(--space-1);
@@ -106,13 +109,22 @@ export class KioskHeader extends LitElement {
   /** The way here, home first, without the view itself. */
   @property({ attribute: false }) trail: readonly Crumb[] = [];
 
+  /** Whether the buttons stand where lines start, for somebody who reaches better there (D6). */
+  @property({ type: Boolean }) toolsFirst = false;
+
   /** Whether cards stand below, which may be wider than text. */
   @property({ type: Boolean }) ofCards = false;
 
   @consume({ context: messagesContext }) private messages!: Messages;
 
   protected override render(): TemplateResult {
+    const tools = html`<div class="tools ${this.toolsFirst ? 'first' : ''}">
+      <button @click=${() => tell(this, 'kiosk-cover', true)}>
+        ${icon('cover')}<span>${this.messages.text('header.cover')}</span>
+      </button>
+    </div>`;
     return html`<header class=${this.ofCards ? 'of-cards' : ''}>
+      ${this.toolsFirst ? tools : nothing}
       <nav aria-label=${this.messages.text('nav.breadcrumb')}>
         <ol role="list">
           ${this.trail.map(
@@ -126,11 +138,7 @@ export class KioskHeader extends LitElement {
         </ol>
       </nav>
       ${this.hospital === '' ? nothing : html`<p class="hospital">${this.hospital}</p>`}
-      <div class="tools">
-        <button @click=${() => tell(this, 'kiosk-cover', true)}>
-          ${icon('cover')}<span>${this.messages.text('header.cover')}</span>
-        </button>
-      </div>
+      ${this.toolsFirst ? nothing : tools}
     </header>`;
   }
 }

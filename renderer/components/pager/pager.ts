@@ -78,6 +78,8 @@ export class KioskPager extends LitElement {
   @property({ attribute: false }) progress: Progress = { more: false, above: false, part: 0, parts: 0 };
   /** Whether the view is the one before home: ‘Start’ leads on from it, however much of it is on the screen. */
   @property({ type: Boolean }) start = false;
+  /** Whether ‘More’ stands where lines start, for somebody who reaches better there (D6). */
+  @property({ type: Boolean }) moreFirst = false;
   /** Whether the list of parts is open. */
   @property({ type: Boolean }) contents = false;
 
@@ -89,36 +91,39 @@ export class KioskPager extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { more, above, part, parts } = this.progress;
+    const { more, above, parts } = this.progress;
     if (!more && !above && !this.start) return nothing;
+    const onward = [more || above ? this.#moreButton(more) : nothing, this.start ? this.#startButton() : nothing];
+    const buttons = [...(parts > 0 ? this.#partButtons() : []), ...onward];
     return html`<nav aria-label=${this.messages.text('pager.label')}>
-      ${
-        parts > 0
-          ? html`<button
-                class="button secondary"
-                aria-disabled=${ifDefined(above ? undefined : 'true')}
-                @click=${above ? () => tell(this, 'kiosk-turn', 'back') : undefined}
-              >
-                ${icon('upPart')}<span>${this.messages.text('page.backPart')}</span>
-              </button>
-              <button
-                class="button secondary"
-                aria-expanded=${this.contents}
-                @click=${() => tell(this, 'kiosk-panel', 'contents')}
-              >
-                ${icon('list')}<span>${this.messages.format('page.partOf', { part: Math.max(1, part), parts })}</span>
-              </button>`
-          : nothing
-      }
-      ${!more && !above ? nothing : this.#moreButton(more)}
-      ${
-        this.start
-          ? html`<button role="link" class="button primary start" data-address=${addressOf({ view: 'home' })}>
-              <span>${this.messages.text('welcome.start')}</span>${icon('forward')}
-            </button>`
-          : nothing
-      }
+      ${this.moreFirst ? buttons.toReversed() : buttons}
     </nav>`;
+  }
+
+  #partButtons(): readonly TemplateResult[] {
+    const { above, part, parts } = this.progress;
+    return [
+      html`<button
+        class="button secondary"
+        aria-disabled=${ifDefined(above ? undefined : 'true')}
+        @click=${above ? () => tell(this, 'kiosk-turn', 'back') : undefined}
+      >
+        ${icon('upPart')}<span>${this.messages.text('page.backPart')}</span>
+      </button>`,
+      html`<button
+        class="button secondary"
+        aria-expanded=${this.contents}
+        @click=${() => tell(this, 'kiosk-panel', 'contents')}
+      >
+        ${icon('list')}<span>${this.messages.format('page.partOf', { part: Math.max(1, part), parts })}</span>
+      </button>`,
+    ];
+  }
+
+  #startButton(): TemplateResult {
+    return html`<button role="link" class="button primary start" data-address=${addressOf({ view: 'home' })}>
+      <span>${this.messages.text('welcome.start')}</span>${icon('forward')}
+    </button>`;
   }
 
   #moreButton(more: boolean): TemplateResult {

@@ -36,6 +36,24 @@ const switchOf = (preference: Switch, icon: IconName, label: PlainMessageKey, is
   press: (preferences) => ({ [preference]: !preferences[preference] }),
 });
 
+/** A way that is one value of a preference; switched off, the preference is as at the start. */
+const choiceOf = <Name extends 'reach' | 'side'>(
+  preference: Name,
+  value: Preferences[Name],
+  icon: IconName,
+  label: PlainMessageKey,
+  isFirst: boolean,
+): Way => {
+  const isOn = (preferences: Preferences): boolean => preferences[preference] === value;
+  return {
+    icon,
+    label,
+    isFirst,
+    isOn,
+    press: (preferences) => ({ [preference]: isOn(preferences) ? defaultPreferences[preference] : value }),
+  };
+};
+
 const isBigger = ({ textStep }: Preferences): boolean => textStep > defaultPreferences.textStep;
 const isStrong = ({ theme }: Preferences): boolean => strongThemes.includes(theme);
 
@@ -57,4 +75,7 @@ export const ways: readonly Way[] = [
   },
   switchOf('readToMe', 'speak', 'ways.reading', true),
   switchOf('easyRead', 'easy', 'page.easy', true),
+  choiceOf('reach', 'low', 'low', 'ways.low', true),
+  choiceOf('side', 'left', 'left', 'ways.left', false),
+  choiceOf('side', 'right', 'right', 'ways.right', false),
 ];

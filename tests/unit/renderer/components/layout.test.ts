@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { layoutOf, toolColumns } from '../../../../renderer/components/layout.ts';
+import { describe, expect, test } from 'vitest';
+import { divide, layoutOf, reachLine, toolColumns, toolSide } from '../../../../renderer/components/layout.ts';
 import { textSizes } from '../../../../renderer/visit/preferences.ts';
 
 /** Body text on the reference panel, in CSS pixels. */
@@ -34,4 +34,52 @@ test('I1 · tools at the side stand in as few columns as hold them all on the sc
   expect(toolColumns(768, rem(8.6), mm)).toBe(2);
   // However little room there is, there are columns.
   expect(toolColumns(100, rem(8.6), mm)).toBe(8);
+});
+
+describe('D6 · reach', () => {
+  const mm = 102.5 / 25.4;
+
+  test('the line of low reach is 60 mm above the middle of the screen, upright or lying', () => {
+    for (const height of [1920, 1080, 768]) {
+      const line = reachLine('low', height, rem(5), mm);
+      expect((height / 2 - line) / mm).toBeCloseTo(60, 0);
+      // With the middle at 1015 mm, what is to be pressed is below 1100 mm (EN 301 549 8.3).
+      expect(1015 + (height / 2 - line) / mm).toBeLessThan(1100);
+      expect(reachLine('usual', height, rem(5), mm)).toBe(0);
+    }
+  });
+
+  test('on a screen so low that it does not reach the line, there is none', () => {
+    expect(reachLine('low', 400, rem(5), mm)).toBe(0);
+  });
+
+  test('the line gives way to the largest words on a small screen, which hardly reaches above 1100 mm', () => {
+    expect(reachLine('low', 768, rem(8.6), mm)).toBe(0);
+    expect(1015 + 768 / 2 / mm).toBeLessThan(1112);
+    expect(reachLine('low', 1080, rem(8.6), mm)).toBe(reachLine('low', 1080, rem(5), mm));
+  });
+
+  test('the tools go to the person’s own left or right, whichever way is read', () => {
+    expect(toolSide('tall', 'usual', 'ltr')).toBe('below');
+    expect(toolSide('wide', 'usual', 'rtl')).toBe('start');
+    expect(toolSide('tall', 'left', 'ltr')).toBe('start');
+    expect(toolSide('tall', 'right', 'ltr')).toBe('end');
+    expect(toolSide('wide', 'left', 'rtl')).toBe('end');
+    expect(toolSide('low', 'right', 'rtl')).toBe('start');
+  });
+
+  test('the screen is divided by what is left below the line', () => {
+    const screen = { width: 1366, height: 768, rem: rem(5), mm, direction: 'ltr' } as const;
+    const usual = divide(screen, { reach: 'usual', side: 'usual' });
+    const low = divide(screen, { reach: 'low', side: 'usual' });
+    expect(usual).toMatchObject({ tools: 'start', reachLine: 0 });
+    expect(low.reachLine).toBeGreaterThan(100);
+    expect(low.toolColumns).toBeGreaterThanOrEqual(usual.toolColumns);
+    expect(divide({ ...screen, width: 1500, height: 1080 }, { reach: 'usual', side: 'usual' }).toolColumns).toBe(1);
+    expect(divide({ ...screen, width: 1500, height: 1080 }, { reach: 'low', side: 'usual' }).toolColumns).toBe(2);
+    expect(divide({ ...screen, width: 1080, height: 1920 }, { reach: 'low', side: 'usual' })).toMatchObject({
+      layout: 'tall',
+      toolColumns: 0,
+    });
+  });
 });

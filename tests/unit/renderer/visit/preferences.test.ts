@@ -69,6 +69,8 @@ describe('Put it back', () => {
       { theme: 'soft' },
       { spacing: 'wide' },
       { still: true },
+      { reach: 'low' },
+      { side: 'left' },
       { easyRead: true },
     ] as const)
       expect(isDisplayChanged({ ...defaultPreferences, ...change }), JSON.stringify(change)).toBe(true);

@@ -77,7 +77,7 @@ export const layers = [
     name: 'renderer/access',
     holds: ['renderer/access/'],
     uses: [...belowReading, 'renderer/reading'],
-    usesTypesOf: ['content/format'],
+    usesTypesOf: contracts,
     packages: litFamily,
   },
   {

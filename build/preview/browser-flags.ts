@@ -16,6 +16,8 @@ const refusedFeatures = [
   'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater',
   'GlobalMediaControls',
+  // Keypads with the keys of a music player are for the page (I4), not for whatever plays sound.
+  'HardwareMediaKeyHandling',
   'InterestFeedContentSuggestions',
   'MediaRouter',
   'OptimizationHints',

@@ -56,6 +56,8 @@ export const describeKiosk = (
     teamUsesQuestions: settings.teamUsesQuestions,
     ...(withdrawAfterDays !== undefined && { withdrawAfterDays }),
     pixelsPerMm: pixelsPerMm(settings),
+    keypad: settings.keypad,
+    switches: settings.switches,
     defaultLanguage: manifest.languages.includes(language) ? language : first,
     languages: manifest.languages,
     contentVersion: manifest.contentVersion,

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { languageTagSchema } from '../../content/format/text.ts';
 import { KeyError, parsePublicKey, type TrustedKey } from './bundle/trusted-keys.ts';
+import { keypadSchema, switchesSchema } from './settings-keys.ts';
 
 /** Millimetres in an inch. */
 const MM_PER_INCH = 25.4;
@@ -93,6 +94,8 @@ export const siteSettingsSchema = z.strictObject({
   language: languageTagSchema
     .optional()
     .describe('The language a visit starts in, as BCP 47 writes it, for example en-GB. Absent: the bundle’s first.'),
+  keypad: keypadSchema.prefault({}),
+  switches: switchesSchema.prefault({}),
   screen: screenSchema.prefault({}).describe('What the kiosk’s screen is like.'),
   content: contentSchema.prefault({}).describe('Which content the kiosk may show.'),
   review: reviewSchema.prefault({}).describe('What becomes of pages whose review is overdue.'),

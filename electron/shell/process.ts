@@ -6,6 +6,8 @@ import { SCHEME } from './origin.ts';
 const refusedFeatures = [
   // A sideways swipe goes back in history (L4).
   'OverscrollHistoryNavigation',
+  // Keypads with the keys of a music player are for the page (I4), not for whatever plays sound.
+  'HardwareMediaKeyHandling',
   // Each would speak to the network or cover the page.
   'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater',

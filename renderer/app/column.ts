@@ -3,6 +3,7 @@
  * has read, keeps their place when the text grows, and follows the voice without fighting the hand (R2).
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { composedClosest } from '../access/composed-tree.ts';
 import type { Turn } from '../components/events.ts';
 import type { Progress } from '../components/pager/pager.ts';
 import { type Window, linesAcross, screenful, sectionAt, textAcross } from '../components/pager/paging.ts';
@@ -159,6 +160,15 @@ export class Column implements ReactiveController {
       if (part !== null && part.getBoundingClientRect().bottom <= top) return false;
       return passage.getBoundingClientRect().top >= top && !passage.matches('.sample');
     });
+  }
+
+  /** Whether an element is on the screen: everything beside the column is, and of the column what is not scrolled away. */
+  isInSight(element: Element): boolean {
+    const { scroller, view } = this.#find();
+    if (scroller === null || view === null || composedClosest(element, '.scroller') === null) return true;
+    const { top, bottom } = this.#window(scroller, view);
+    const box = element.getBoundingClientRect();
+    return box.bottom > top && box.top < bottom;
   }
 
   /** Where the visitor is, to come back to. */

@@ -38,6 +38,7 @@ import { Column } from './column.ts';
 import { Covering } from './covering.ts';
 import { applyDisplay } from './display.ts';
 import { refuseDoubleTaps } from './double-tap.ts';
+import { Keys } from './keys.ts';
 import { drawPanel } from './panels.ts';
 import { Session } from './session.ts';
 import { drawView } from './views.ts';
@@ -76,6 +77,18 @@ export class KioskApp extends LitElement {
 
   constructor() {
     super();
+    new Keys(this, {
+      keypad: () => this.#options?.description.keypad,
+      isAside: () => this.#session?.content?.view === 'attract' || this.#session?.visit.isCovered === true,
+      ground: () => ({ root: this, isInSight: (element) => this.#column.isInSight(element) }),
+      guiding: () => ({ isOn: false, do: () => undefined }),
+      back: () => this.#onBack(),
+      onward: () => this.#onward(),
+      more: () => this.#column.turn('more'),
+      close: () => this.#close(),
+      help: () => void this.#toggle('ways'),
+      repeat: () => this.#repeat(),
+    });
     refuseDoubleTaps(this, () => this.#session?.content);
     this.addEventListener('click', (event) => this.#followLink(event));
   }
@@ -93,7 +106,6 @@ export class KioskApp extends LitElement {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#onAddress);
     window.addEventListener('resize', this.#onResize);
-    document.addEventListener('keydown', this.#onKey, { capture: true });
     this.#clock = setInterval(() => {
       this.#now = new Date();
       this.requestUpdate();
@@ -103,7 +115,6 @@ export class KioskApp extends LitElement {
   override disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.#onAddress);
     window.removeEventListener('resize', this.#onResize);
-    document.removeEventListener('keydown', this.#onKey, { capture: true });
     clearInterval(this.#clock);
     super.disconnectedCallback();
   }
@@ -250,16 +261,23 @@ export class KioskApp extends LitElement {
 
   readonly #onResize = (): void => this.requestUpdate();
 
-  /** A held key acts once (I3), Escape closes what is open, and Page Down is 'More' for those who have the key. */
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+  /** The next screenful; from the first-use card, when all of it has been seen, home. */
+  #onward(): void {
+    if (this.#column.progress.more) this.#column.turn('more');
+    else if (this.#session?.content?.view === 'welcome') this.#go({ view: 'home' });
+  }
+
+  #close(): void {
     const panel = this.#session?.visit.panel;
-    if (event.key === 'Escape' && panel !== undefined) void this.#toggle(panel);
-    if (event.key === 'PageDown' && this.#view !== null) {
-      event.preventDefault();
-      if (!event.repeat) this.#column.turn('more');
-    }
-  };
+    if (panel !== undefined) void this.#toggle(panel);
+  }
+
+  /** Says the last sentence again, or begins to read where nothing is being read. */
+  #repeat(): void {
+    const reader = this.#session?.reader;
+    if (reader?.active === true) reader.repeat();
+    else this.#read(this.#column.firstVisiblePassage());
+  }
 
   #followLink(event: Event): void {
     const route = linkedRoute(event);

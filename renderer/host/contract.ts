@@ -19,6 +19,18 @@ export interface HostError {
   readonly code: 'invalid-payload' | 'refused' | 'unavailable';
 }
 
+/** What a key of a keypad does. `help` and `repeat` are keys that not every keypad has (I4). */
+export type KeypadAction = 'up' | 'down' | 'left' | 'right' | 'select' | 'help' | 'repeat';
+
+/** Which keys do what, each as `KeyboardEvent.code` or `.key` has it. No key does two things. */
+export type KeypadMap = Readonly<Record<KeypadAction, readonly string[]>>;
+
+/** Which keys are the switches of scanning: with one, `first` chooses; with two, it goes on and `second` chooses (I5). */
+export interface SwitchKeys {
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+}
+
 /** What the page must know before it can draw: fixed for as long as the page lives. */
 export interface KioskDescription {
   /** The hospital's name, as the header and the attract screen show it. */
@@ -33,6 +45,8 @@ export interface KioskDescription {
   readonly withdrawAfterDays?: number;
   /** CSS pixels per millimetre of this screen, greater than 0. */
   readonly pixelsPerMm: number;
+  readonly keypad: KeypadMap;
+  readonly switches: SwitchKeys;
   /** The language a visit starts in; one of `languages`. */
   readonly defaultLanguage: string;
   /** Languages the bundle holds, BCP 47. */

@@ -1,5 +1,6 @@
 /** What every adapter of HostApi must do, whichever shell is behind it. */
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { defaultSettings } from '../../electron/host/settings.ts';
 import type { HostApi, HostOperation } from '../../renderer/host/contract.ts';
 
 /** One adapter connected to one host. */
@@ -38,6 +39,8 @@ export const hostApiConformance = (
           hospitalName: 'Your hospital',
           deskDirections: 'Please ask a member of staff in this waiting room.',
           pixelsPerMm: 102.5 / 25.4,
+          keypad: defaultSettings.keypad,
+          switches: defaultSettings.switches,
           teamUsesQuestions: false,
           defaultLanguage: 'en-GB',
           languages: ['en-GB', 'cy'],

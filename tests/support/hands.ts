@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 
 /** How a visitor acts on the screen. */
 export interface Hand {
-  readonly name: 'touch' | 'keyboard';
+  readonly name: 'touch' | 'keyboard' | 'keypad' | 'media keypad';
   /** Presses something: a tap on it, or Tab until it has the focus and then Enter. */
   readonly press: (target: Locator) => Promise<void>;
   /** Starts a visit at the attract screen. */
@@ -75,4 +75,33 @@ const keyboard: Hand = {
   wake: (page) => page.keyboard.press('a'),
 };
 
+/** Presses a key by the name it sends; Playwright has no keys of music players. */
+export const sendsKey = async (page: Page, key: string): Promise<void> => {
+  if (!key.startsWith('Media')) return page.keyboard.press(key);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key });
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key });
+  await cdp.detach();
+};
+
+/** A keypad with five keys and nothing else, by the names its keys send. */
+const keypadOf = (name: Hand['name'], down: string, select: string): Hand => ({
+  name,
+  press: async (target) => {
+    await target.waitFor();
+    for (let steps = 0; steps < MOST_TABS; steps += 1) {
+      if (await hasFocus(target)) return sendsKey(target.page(), select);
+      await sendsKey(target.page(), down);
+    }
+    throw new Error(`${down} never reaches ${String(target)}.`);
+  },
+  wake: (page) => sendsKey(page, down),
+});
+
 export const hands = { touch, keyboard } as const;
+
+/** Five keys, as the kiosk knows them without a setting (I4). */
+export const keypads = {
+  arrows: keypadOf('keypad', 'ArrowDown', 'Enter'),
+  media: keypadOf('media keypad', 'AudioVolumeDown', 'MediaPlayPause'),
+} as const;

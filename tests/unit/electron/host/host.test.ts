@@ -14,6 +14,7 @@ import {
   writeFiles,
 } from '../kiosk-fixture.ts';
 import { fc, test as property } from '../property.ts';
+import { defaultSettings } from '../../../../electron/host/settings.ts';
 
 const context = (changes: Partial<HostContext> = {}): HostContext => ({
   describe: () => Promise.resolve(undefined),
@@ -108,6 +109,8 @@ describe('L6, O1 · a kiosk always opens', () => {
         hospitalName: 'Your hospital',
         deskDirections: 'Please ask a member of staff in this waiting room.',
         pixelsPerMm: 102.5 / 25.4,
+        keypad: defaultSettings.keypad,
+        switches: defaultSettings.switches,
         teamUsesQuestions: false,
         defaultLanguage: 'en-GB',
         languages: ['en-GB', 'cy'],

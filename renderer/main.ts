@@ -24,8 +24,18 @@ async function start(): Promise<void> {
   if (!description.ok) throw new Error(`The host did not describe the kiosk: ${description.error.code}.`);
   const { defaultLanguage } = description.value;
   const documents = defaultLanguage === guess.language ? guess : new Documents(defaultLanguage);
-  const messages = new Messages(await documents.messages());
-  await document.querySelector('kiosk-app')?.start({ host, description: description.value, messages, documents });
+  const [messages, languages] = await Promise.all([
+    documents.messages(),
+    // Without the list there is one language, which is better than none.
+    documents.languages().catch(() => ({ languages: [] })),
+  ]);
+  await document.querySelector('kiosk-app')?.start({
+    host,
+    description: description.value,
+    messages: new Messages(messages),
+    languages: languages.languages,
+    documents,
+  });
 }
 
 start().catch(() => {

@@ -7,6 +7,7 @@ import { composedClosest } from '../access/composed-tree.ts';
 import type { Turn } from '../components/events.ts';
 import type { Progress } from '../components/pager/pager.ts';
 import { type Window, linesAcross, screenful, sectionAt, textAcross } from '../components/pager/paging.ts';
+import { isSamePassage, parsePassageKey } from '../reading/passage-key.ts';
 import { PASSAGE_ATTRIBUTE, findPassages } from '../reading/passages.ts';
 import type { View } from '../views/view.ts';
 import type { ReadingPlace } from '../visit/visit.ts';
@@ -158,7 +159,7 @@ export class Column implements ReactiveController {
       // Parts above the screen are passed over unasked: the browser has not laid them out.
       const part = passage.closest('section');
       if (part !== null && part.getBoundingClientRect().bottom <= top) return false;
-      return passage.getBoundingClientRect().top >= top && !passage.matches('.sample');
+      return passage.getBoundingClientRect().top >= top && passage.closest('.sample') === null;
     });
   }
 
@@ -184,10 +185,16 @@ export class Column implements ReactiveController {
   /** Brings a reading place back to where it stood; one that is no longer there is the top of the view. */
   showPlace(place: ReadingPlace | undefined): void {
     const { scroller, view } = this.#find();
-    const selector = place && `[${PASSAGE_ATTRIBUTE}='${CSS.escape(place.passage)}']`;
-    const passage = selector === undefined ? null : (view?.renderRoot.querySelector(selector) ?? null);
-    if (scroller === null || view === null || place === undefined || passage === null) {
+    if (scroller === null || view === null || place === undefined) {
       this.scrollTo(0);
+      return;
+    }
+    // In another language it may have another key, and there may be fewer passages: then its part is shown.
+    const passage = findPassages(view.renderRoot).find((one) =>
+      isSamePassage(place.passage, one.getAttribute(PASSAGE_ATTRIBUTE) ?? ''),
+    );
+    if (passage === undefined) {
+      this.showSection(parsePassageKey(place.passage).id.split('.')[0] ?? '');
       return;
     }
     const { top } = this.#window(scroller, view);

@@ -11,7 +11,7 @@ import type {
 import type { Crumb } from '../components/header/header.ts';
 import { plainText } from '../reading/passages.ts';
 import type { MissingReason } from '../views/missing/missing.ts';
-import { DocumentError, type Documents } from '../visit/documents.ts';
+import { DocumentError, type Documents, type Shown } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
 import { isWithdrawn } from '../visit/review.ts';
 import { type Route, formatRoute, withoutPart } from '../visit/routes.ts';
@@ -24,8 +24,8 @@ type Found = { readonly title: string; readonly trail: readonly Crumb[] } & (
   | { readonly view: 'welcome' }
   | { readonly view: 'home'; readonly home: Home }
   | { readonly view: 'topic'; readonly topic: Topic }
-  | { readonly view: 'page'; readonly page: Page; readonly glossary: Glossary | undefined }
-  | { readonly view: 'questions'; readonly sheet: QuestionSheet }
+  | { readonly view: 'page'; readonly page: Shown<Page>; readonly glossary: Glossary | undefined }
+  | { readonly view: 'questions'; readonly sheet: Shown<QuestionSheet> }
   | { readonly view: 'words'; readonly glossary: Glossary }
   | { readonly view: 'missing'; readonly reason: MissingReason }
 );
@@ -99,7 +99,11 @@ const reviewOf = (found: Found): Review | undefined => {
 };
 
 const crumbs = (trail: readonly TopicCrumb[]): readonly Crumb[] =>
-  trail.map(({ topic, title }) => ({ label: title, route: { view: 'topic', topic } }));
+  trail.map(({ topic, title, other }) => ({
+    label: title,
+    route: { view: 'topic', topic },
+    ...(other && { other }),
+  }));
 
 const missing = (reason: MissingReason, messages: Messages): Found => ({
   view: 'missing',

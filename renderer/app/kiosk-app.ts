@@ -1,11 +1,12 @@
 /** The root element: shows where the visit is, and does what the elements below it ask for. */
-import { ContextProvider } from '@lit/context';
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { LanguageChoice } from '../../content/format/index.ts';
 import type { KioskEvents, ReadingCommand, Turn } from '../components/events.ts';
 import '../components/cover/cover.ts';
 import '../components/header/header.ts';
+import type { KioskHeader } from '../components/header/header.ts';
 import type { KioskPager } from '../components/pager/pager.ts';
 import '../components/pager/pager.ts';
 import '../components/quiet-space.ts';
@@ -17,7 +18,6 @@ import '../components/toolbar/toolbar.ts';
 import type { KioskToolbar } from '../components/toolbar/toolbar.ts';
 import type { HostApi, KioskDescription } from '../host/contract.ts';
 import { View } from '../views/view.ts';
-import { messagesContext } from '../visit/contexts.ts';
 import { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
 import type { Preferences } from '../visit/preferences.ts';
@@ -39,6 +39,7 @@ import { Covering } from './covering.ts';
 import { applyDisplay } from './display.ts';
 import { refuseDoubleTaps } from './double-tap.ts';
 import { Keys } from './keys.ts';
+import { Languages } from './languages.ts';
 import { drawPanel } from './panels.ts';
 import { Session } from './session.ts';
 import { drawView } from './views.ts';
@@ -48,6 +49,8 @@ export interface KioskAppOptions {
   readonly host: HostApi;
   readonly description: KioskDescription;
   readonly messages: Messages;
+  /** All languages to choose from; one or none offers no choice. */
+  readonly languages: readonly LanguageChoice[];
   /** Documents that are loading already, for the first visit; later ones start with none. */
   readonly documents: Documents;
 }
@@ -68,6 +71,10 @@ export class KioskApp extends LitElement {
     session: () => this.#session,
     drawn: () => this.#drawn(),
     cover: () => this.renderRoot.querySelector('kiosk-cover'),
+  });
+  readonly #languages = new Languages(this, {
+    session: () => this.#session,
+    onMissing: () => void this.#options?.host.reportProblem({ code: 'document-missing' }),
   });
   #options: Omit<KioskAppOptions, 'documents'> | undefined;
   /** The time as views see it; it changes now and then, not with every update. */
@@ -96,9 +103,7 @@ export class KioskApp extends LitElement {
   /** Starts the kiosk at the address the document has. Call once, after the element is in the document. */
   async start({ documents, ...options }: KioskAppOptions): Promise<void> {
     this.#options = options;
-    new ContextProvider(this, { context: messagesContext, initialValue: options.messages });
-    document.documentElement.lang = options.messages.language;
-    document.documentElement.dir = options.messages.direction;
+    this.#languages.all = options.languages;
     await this.#begin(parseRoute(location.hash), documents);
   }
 
@@ -124,9 +129,10 @@ export class KioskApp extends LitElement {
     if (this.#session === undefined || this.#options === undefined || content === undefined) return nothing;
     const { visit, reader } = this.#session;
     const { description } = this.#options;
-    const view = drawView(content, { visit, site: description, reading: reader.active, now: this.#now });
+    const languages = this.#languages.all;
+    const view = drawView(content, { visit, site: description, languages, reading: reader.active, now: this.#now });
     if (content.view === 'attract') {
-      return html`<main class="attract" @kiosk-go=${this.#onGo}>${keyed(visit.id, view)}</main>`;
+      return html`<main class="attract" @kiosk-go=${this.#onGo} @kiosk-language=${this.#onLanguage}>${keyed(visit.id, view)}</main>`;
     }
     const { layout, tools, toolColumns, reachLine } = this.#division(visit.preferences);
     const moreFirst = visit.preferences.side !== 'usual' && tools === 'start';
@@ -145,6 +151,7 @@ export class KioskApp extends LitElement {
         @kiosk-prefer=${this.#onPrefer}
         @kiosk-put-back=${this.#onPutBack}
         @kiosk-cover=${this.#onCover}
+        @kiosk-language=${this.#onLanguage}
         @kiosk-reading=${this.#onReading}
         @kiosk-read-from=${this.#onReadFrom}
         @kiosk-hear=${this.#onHear}
@@ -158,6 +165,8 @@ export class KioskApp extends LitElement {
             .hospital=${reachLine > 0 ? '' : description.hospitalName}
             .trail=${content.trail}
             .toolsFirst=${moreFirst}
+            .hasLanguages=${languages.length > 1}
+            .languagesOpen=${visit.panel === 'language'}
             .ofCards=${content.view === 'home' || content.view === 'topic' || content.view === 'welcome'}
           ></kiosk-header>
           <div class="scroller">
@@ -171,7 +180,7 @@ export class KioskApp extends LitElement {
             .contents=${visit.panel === 'contents'}
           ></kiosk-pager>
         </div>
-        ${drawPanel(visit, content, { status: reader.status, part: this.#column.progress.part, layout })}
+        ${drawPanel(visit, content, { status: reader.status, part: this.#column.progress.part, layout, languages })}
         <kiosk-toolbar
           .columns=${toolColumns}
           .panel=${visit.panel}
@@ -187,7 +196,7 @@ export class KioskApp extends LitElement {
     if (session === undefined) return;
     // A title may be seen where the page is not: in a list of windows, or in what a screen reader says of it.
     document.title = session.visit.isCovered
-      ? (this.#options?.messages.text('cover.title') ?? '')
+      ? session.messages.text('cover.title')
       : (session.content?.title ?? '');
   }
 
@@ -208,6 +217,7 @@ export class KioskApp extends LitElement {
     if (this.#options === undefined) return;
     const { messages, host, description } = this.#options;
     this.#session?.end();
+    this.#languages.use(messages);
     this.#session = new Session({
       route,
       messages,
@@ -321,12 +331,31 @@ export class KioskApp extends LitElement {
   #focusPanel(closed: PanelName | undefined): void {
     const panel = this.renderRoot.querySelector('.panel');
     if (panel instanceof Panel) void panel.updateComplete.then(() => panel.focusFirst());
+    else if (closed === 'language') this.renderRoot.querySelector<KioskHeader>('kiosk-header')?.focusLanguages();
     else if (closed === 'contents') this.renderRoot.querySelector<KioskPager>('kiosk-pager')?.focusContents();
     else if (closed !== undefined) this.renderRoot.querySelector<KioskToolbar>('kiosk-toolbar')?.focusTool(closed);
   }
 
   #onPrefer(event: CustomEvent<KioskEvents['kiosk-prefer']>): void {
     this.#adapt((visit) => prefer(visit, event.detail));
+  }
+
+  async #onLanguage({ detail }: CustomEvent<KioskEvents['kiosk-language']>): Promise<void> {
+    const starting = this.#session?.content?.view === 'attract';
+    const place = this.#column.readingPlace();
+    const isOn = await this.#languages.choose(detail);
+    const session = this.#session;
+    if (session === undefined) return;
+    if (starting) this.#go({ view: 'welcome' });
+    if (starting || !isOn) return;
+    await this.#drawn();
+    await this.#view?.complete();
+    this.#column.showPlace(place);
+    await painted();
+    const view = this.#view;
+    if (view === null || session !== this.#session) return;
+    if (session.visit.preferences.readToMe) this.#read(this.#column.firstVisiblePassage());
+    else await session.reader.prepare(view.renderRoot, this.#column.firstVisiblePassage());
   }
 
   #onCover(event: CustomEvent<KioskEvents['kiosk-cover']>): void {

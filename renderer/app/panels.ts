@@ -1,9 +1,10 @@
 /** Which panel is open beside the reading column. */
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Passage } from '../../content/format/index.ts';
+import type { LanguageChoice, Passage } from '../../content/format/index.ts';
 import type { Layout } from '../components/layout.ts';
 import '../components/panel/colours-panel.ts';
 import '../components/panel/contents-panel.ts';
+import '../components/panel/language-panel.ts';
 import '../components/panel/reading-panel.ts';
 import '../components/panel/size-panel.ts';
 import '../components/panel/ways-panel.ts';
@@ -19,13 +20,14 @@ export interface PanelContext {
   readonly status: ReaderStatus;
   /** The part being read, counted from 1; 0 before the first. */
   readonly part: number;
+  readonly languages: readonly LanguageChoice[];
 }
 
 /** Draws the open panel, if one is. */
 export function drawPanel(
   { panel, preferences, route, undone }: Visit,
   content: Content,
-  { layout, status, part }: PanelContext,
+  { layout, status, part, languages }: PanelContext,
 ): TemplateResult | typeof nothing {
   const undoable = undone !== undefined;
   switch (panel) {
@@ -38,6 +40,13 @@ export function drawPanel(
         .preferences=${preferences}
         .undoable=${undoable}
       ></kiosk-size-panel>`;
+    case 'language':
+      return html`<kiosk-language-panel
+        class="panel"
+        .layout=${layout}
+        .preferences=${preferences}
+        .languages=${languages}
+      ></kiosk-language-panel>`;
     case 'ways':
       return html`<kiosk-ways-panel
         class="panel"

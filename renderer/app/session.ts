@@ -25,9 +25,10 @@ export interface SessionOptions {
 }
 
 export class Session {
-  readonly documents: Documents;
   readonly reader: Reader;
   readonly #options: SessionOptions;
+  #documents: Documents;
+  #messages: Messages;
   #visit: Visit;
   #content: Content | undefined;
   #ended = false;
@@ -35,14 +36,20 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#visit = startVisit(options.route);
-    this.documents = options.documents;
+    this.#documents = options.documents;
+    this.#messages = options.messages;
     this.reader = new Reader({
-      documents: this.documents,
+      documents: { narration: (name, language) => this.#documents.narration(name, language) },
       onChange: options.onChange,
       onSentence: options.onSentence,
       onFailure: () => this.#tellSilence(),
     });
     this.#applySpeech(this.#visit.preferences);
+  }
+
+  /** The interface's words, in the language of this visit. */
+  get messages(): Messages {
+    return this.#messages;
   }
 
   get visit(): Visit {
@@ -68,9 +75,7 @@ export class Session {
    */
   async move(visit: Visit): Promise<boolean> {
     this.#visit = visit;
-    const { messages, withdrawAfterDays } = this.#options;
-    const source = { documents: this.documents, messages, now: new Date(), withdrawAfterDays };
-    const content = await loadContent(visit.route, source);
+    const content = await this.#load(visit.route, this.#documents, this.#messages);
     if (this.#ended || formatRoute(this.#visit.route) !== formatRoute(visit.route)) return false;
     if (content.view === 'missing' && content.reason === 'unavailable') this.#options.onProblem('document-missing');
     if (content.view === 'page' && content.glossary === undefined) this.#options.onProblem('document-missing');
@@ -78,11 +83,36 @@ export class Session {
     if (content.view === 'topic') {
       for (const { id, easy } of content.topic.pages) {
         const version = visit.preferences.easyRead && easy ? 'easy' : 'full';
-        this.documents.prefetchFor({ view: 'page', page: id, version });
+        this.#documents.prefetchFor({ view: 'page', page: id, version });
       }
     }
     this.#options.onChange();
     return true;
+  }
+
+  /**
+   * Takes over another language, at the place where the visitor is.
+   *
+   * @param isWanted - whether nobody has chosen another one since
+   * @returns whether it is shown; `false` when the visitor has gone on, or the visit has ended
+   */
+  async speak(messages: Messages, documents: Documents, isWanted: () => boolean): Promise<boolean> {
+    const { route } = this.#visit;
+    const content = await this.#load(route, documents, messages);
+    if (this.#ended || !isWanted()) return false;
+    // Somebody who has gone on meanwhile is followed there.
+    if (formatRoute(this.#visit.route) !== formatRoute(route)) return this.speak(messages, documents, isWanted);
+    this.reader.stop();
+    this.#documents = documents;
+    this.#messages = messages;
+    this.#content = content;
+    this.#options.onChange();
+    return true;
+  }
+
+  #load(route: Route, documents: Documents, messages: Messages): Promise<Content> {
+    const { withdrawAfterDays } = this.#options;
+    return loadContent(route, { documents, messages, now: new Date(), withdrawAfterDays });
   }
 
   /** Falls silent and forgets. The session is of no use afterwards. */

@@ -8,6 +8,7 @@ import '../views/questions/questions.ts';
 import '../views/topic/topic.ts';
 import '../views/welcome/welcome.ts';
 import '../views/words/words.ts';
+import type { LanguageChoice } from '../../content/format/index.ts';
 import type { KioskDescription } from '../host/contract.ts';
 import { partOf } from '../visit/routes.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -17,6 +18,7 @@ import type { Content } from './content.ts';
 export interface ViewContext {
   readonly visit: Visit;
   readonly site: KioskDescription;
+  readonly languages: readonly LanguageChoice[];
   readonly reading: boolean;
   readonly now: Date;
 }
@@ -27,7 +29,7 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
   const { easyRead } = visit.preferences;
   switch (content.view) {
     case 'attract':
-      return html`<kiosk-attract .hospital=${site.hospitalName}></kiosk-attract>`;
+      return html`<kiosk-attract .hospital=${site.hospitalName} .languages=${context.languages}></kiosk-attract>`;
     case 'welcome':
       return html`<kiosk-welcome .preferences=${visit.preferences} .reading=${reading}></kiosk-welcome>`;
     case 'home':

@@ -15,6 +15,8 @@ export interface KioskEvents {
   readonly 'kiosk-go': Route;
   readonly 'kiosk-back': undefined;
   readonly 'kiosk-end-visit': undefined;
+  /** Everything is to be in this language (BCP 47). */
+  readonly 'kiosk-language': string;
   /** Open a panel, or close it when it is open. */
   readonly 'kiosk-panel': PanelName;
   readonly 'kiosk-prefer': Partial<Preferences>;

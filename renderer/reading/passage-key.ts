@@ -4,11 +4,27 @@ import type { DocumentName } from '../../content/format/index.ts';
 /** The attribute that marks an element as a passage; its value is {@link passageKey}. */
 export const PASSAGE_ATTRIBUTE = 'data-passage';
 
-/** Names a passage across documents: where its narration is, and its id in there. */
-export const passageKey = (source: DocumentName, id: string): string => `${source}#${id}`;
+/**
+ * Names a passage across documents: where its narration is, and its id in there.
+ *
+ * @param language - of the document, where that is not the one the visitor reads (C10)
+ */
+export const passageKey = (source: DocumentName, id: string, language?: string): string =>
+  `${source}${language === undefined ? '' : `@${language}`}#${id}`;
 
 /** Takes a {@link passageKey} apart. */
-export function parsePassageKey(key: string): { readonly source: DocumentName; readonly id: string } {
+export function parsePassageKey(key: string): {
+  readonly source: DocumentName;
+  readonly language: string | undefined;
+  readonly id: string;
+} {
   const at = key.indexOf('#');
-  return { source: key.slice(0, at) as DocumentName, id: key.slice(at + 1) };
+  const [source, language] = key.slice(0, at).split('@');
+  return { source: source as DocumentName, language, id: key.slice(at + 1) };
+}
+
+/** Whether two keys name the same passage, in whatever languages. */
+export function isSamePassage(one: string, other: string): boolean {
+  const [a, b] = [parsePassageKey(one), parsePassageKey(other)];
+  return a.source === b.source && a.id === b.id;
 }

@@ -5,7 +5,7 @@
  * Text is counted in the passage's own plain text. So that templates may add icons and white space
  * freely, only what stands inside a `.run` element counts as text of the passage.
  */
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { Passage, Run } from '../../content/format/index.ts';
 import { PASSAGE_ATTRIBUTE } from './passage-key.ts';
 
@@ -19,6 +19,7 @@ export type TermTemplate = (run: Run & { readonly term: string }) => TemplateRes
 
 /** A passage's runs; `term` draws the medical words, which are plain text where it is left out. */
 export function runs(passage: Passage, term?: TermTemplate): readonly TemplateResult[] {
+  const plain = plainIn(passage);
   if (term === undefined) return passage.runs.map(plain);
   const pieces: Piece[] = passage.runs.map((run) => ({ ...run, before: '', after: '' }));
   for (const [index, piece] of pieces.entries()) {
@@ -37,8 +38,15 @@ export function runs(passage: Passage, term?: TermTemplate): readonly TemplateRe
 /** A run with the punctuation that must stay on its line: `(` before it, `).` after it. */
 type Piece = Run & { text: string; before: string; after: string };
 
-const plain = (run: Run): TemplateResult =>
-  run.strong === true ? html`<strong class="run">${run.text}</strong>` : html`<span class="run">${run.text}</span>`;
+/** Draws runs as text, which says in which language it is where that is not the one around it (C10). */
+const plainIn =
+  ({ other }: Passage) =>
+  (run: Run): TemplateResult => {
+    const [lang, dir] = [other?.language ?? nothing, other?.direction ?? nothing];
+    return run.strong === true
+      ? html`<strong class="run" lang=${lang} dir=${dir}>${run.text}</strong>`
+      : html`<span class="run" lang=${lang} dir=${dir}>${run.text}</span>`;
+  };
 
 /** Takes the punctuation that touches a medical word off its neighbour. */
 function take(neighbour: Piece | undefined, punctuation: RegExp): string {

@@ -23,7 +23,7 @@ interface Utterance {
 }
 
 export interface ReaderOptions {
-  readonly documents: Documents;
+  readonly documents: Pick<Documents, 'narration'>;
   /** Called after every change of {@link Reader.status}. */
   readonly onChange: () => void;
   /** Called when a sentence begins, with where it stands, so that the page can follow. */
@@ -160,8 +160,8 @@ export class Reader {
   async #collect(root: ParentNode): Promise<readonly Utterance[]> {
     const collected = await Promise.all(
       findPassages(root).map(async (passage) => {
-        const { source, id } = parsePassageKey(passage.getAttribute(PASSAGE_ATTRIBUTE) ?? '');
-        const { passages } = await this.#options.documents.narration(source);
+        const { source, language, id } = parsePassageKey(passage.getAttribute(PASSAGE_ATTRIBUTE) ?? '');
+        const { passages } = await this.#options.documents.narration(source, language);
         return (passages[id] ?? []).map((sentence) => ({ passage, sentence }));
       }),
     );

@@ -20,17 +20,18 @@ export interface GateOptions {
 /** Draws a gate. A closed one is marked so that reading aloud waits at it. Needs {@link gateStyles}. */
 export function gate({ id, question, key, messages, isOpen, toggle, content }: GateOptions): TemplateResult {
   const heading = `gate-${id}`;
+  const { language, direction } = messages;
   return html`<div class="gate flow" id=${id} role="group" aria-labelledby=${heading} ?data-gate-closed=${!isOpen}>
     <h3 id=${heading} data-passage=${key(question)}>${runs(question)}</h3>
     ${
       isOpen
         ? nothing
-        : html`<p class="quiet" data-passage=${passageKey('messages', 'gate.freedom')}>
+        : html`<p class="quiet" lang=${language} dir=${direction} data-passage=${passageKey('messages', 'gate.freedom')}>
             <span class="run">${messages.text('gate.freedom')}</span>
           </p>`
     }
     <div class="behind flow">${isOpen ? content() : nothing}</div>
-    <button class="button secondary" aria-expanded=${isOpen} @click=${toggle}>
+    <button class="button secondary" lang=${language} dir=${direction} aria-expanded=${isOpen} @click=${toggle}>
       <span>${messages.text(isOpen ? 'gate.close' : 'gate.open')}</span>${icon(isOpen ? 'close' : 'down')}
     </button>
   </div>`;

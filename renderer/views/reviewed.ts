@@ -6,13 +6,20 @@ import { runs } from '../reading/passages.ts';
 import { isOverdue } from '../visit/review.ts';
 
 /** The part of a document that says how it was reviewed. */
-export type Reviewed = Pick<Page, 'review' | 'sampleNotice'>;
+export type Reviewed = Pick<Page, 'review' | 'sampleNotice' | 'translationNotice'>;
 
 type Key = (passage: Passage) => string;
 
-/** 'Sample content', which stays in sight on every screenful until a reviewer is named (principle 7). */
-export function sampleNotice({ sampleNotice: notice }: Reviewed, key: Key): TemplateResult | typeof nothing {
-  return notice === undefined ? nothing : html`<p class="sample" data-passage=${key(notice)}>${runs(notice)}</p>`;
+/** 'Sample content' and 'Translation not reviewed', in sight on every screenful until somebody is named (principle 7). */
+export function sampleNotice(
+  { sampleNotice: sample, translationNotice: translation }: Reviewed,
+  key: Key,
+): TemplateResult | typeof nothing {
+  const notices = [sample, translation].filter((notice) => notice !== undefined);
+  if (notices.length === 0) return nothing;
+  return html`<div class="sample">
+    ${notices.map((notice) => html`<p data-passage=${key(notice)}>${runs(notice)}</p>`)}
+  </div>`;
 }
 
 /** The review dates, and a notice once the kiosk's own date has passed the next one. Needs {@link reviewStyles}. */

@@ -1,12 +1,12 @@
 /** What every view is to the root element: a stretch of reading with a title and, perhaps, parts. */
 import { consume } from '@lit/context';
-import { type CSSResultGroup, LitElement, type TemplateResult, css, html } from 'lit';
+import { type CSSResultGroup, LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { PlainMessageKey } from '../../content/format/index.ts';
+import type { OtherLanguage, PlainMessageKey } from '../../content/format/index.ts';
 import { tell } from '../components/events.ts';
-import { iconStyles } from '../components/icon.ts';
+import { icon, iconStyles } from '../components/icon.ts';
 import { highlightStyles } from '../reading/highlighter.ts';
-import { PASSAGE_ATTRIBUTE } from '../reading/passages.ts';
+import { PASSAGE_ATTRIBUTE, passageKey } from '../reading/passages.ts';
 import { baseStyles, buttonStyles } from '../styles/controls.ts';
 import { messagesContext } from '../visit/contexts.ts';
 import type { Messages } from '../visit/messages.ts';
@@ -22,7 +22,7 @@ export abstract class View extends LitElement {
   /** Whether reading aloud is on: passages can then be touched to read from there. */
   @property({ type: Boolean, reflect: true }) reading = false;
 
-  @consume({ context: messagesContext }) protected messages!: Messages;
+  @consume({ context: messagesContext, subscribe: true }) protected messages!: Messages;
 
   constructor() {
     super();
@@ -49,6 +49,16 @@ export abstract class View extends LitElement {
     const heading =
       section === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(section)} h2`);
     (heading ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+  }
+
+  /** Says that what follows is not in the visitor's language, where that is so (C10). */
+  protected untranslated(other: OtherLanguage | undefined): TemplateResult | typeof nothing {
+    if (other === undefined) return nothing;
+    const key = 'language.notTranslated';
+    const { language, direction } = this.messages;
+    return html`<p class="untranslated" lang=${language} dir=${direction}>
+      ${icon('language')}<span data-passage=${passageKey('messages', key)}>${this.said(key)}</span>
+    </p>`;
   }
 
   /** A plain message as the text of a passage. */
@@ -133,6 +143,24 @@ export const viewStyles: CSSResultGroup = [
       font-weight: 600;
       line-height: var(--line-height-heading);
       text-align: center;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: 0 var(--space-4);
+    }
+
+    /* In the visitor's language, above what is in another. */
+    .untranslated {
+      display: flex;
+      align-items: center;
+      gap: var(--space-2);
+      margin-block-end: var(--space-3);
+      padding: var(--space-2) var(--space-3);
+      background: var(--surface);
+      border: var(--rule) solid var(--line);
+      border-radius: var(--radius);
+      font-weight: 600;
+      line-height: var(--line-height-heading);
     }
 
     .lead {

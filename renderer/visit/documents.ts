@@ -6,14 +6,20 @@ import type {
   DocumentName,
   Glossary,
   Home,
+  Instead,
+  Languages,
   Messages,
   Narration,
+  OtherLanguage,
   Page,
   QuestionSheet,
   Topic,
 } from '../../content/format/index.ts';
-import { bundlePaths } from '../../content/format/paths.ts';
+import { LANGUAGES_PATH, bundlePaths } from '../../content/format/paths.ts';
 import type { Route } from './routes.ts';
+
+/** A document as it is shown: `other` is the language it is in where nobody has translated it (C10). */
+export type Shown<Document> = Document & { readonly other?: OtherLanguage };
 
 /** Where the host serves the bundle. */
 export const CONTENT_ROOT = '/content/';
@@ -48,12 +54,14 @@ export class Documents {
     return this.#document<Topic>(`topics/${id}`);
   }
 
-  page(id: string, version: Page['version']): Promise<Page> {
-    return this.#document<Page>(pageDocument(id, version));
+  async page(id: string, version: Page['version']): Promise<Shown<Page>> {
+    const { shown, instead } = await this.#orInstead<Page>(pageDocument(id, version));
+    return instead ? { ...shown, trail: instead.trail, related: instead.related, other: instead.instead } : shown;
   }
 
-  questions(): Promise<QuestionSheet> {
-    return this.#document<QuestionSheet>('questions');
+  async questions(): Promise<Shown<QuestionSheet>> {
+    const { shown, instead } = await this.#orInstead<QuestionSheet>('questions');
+    return instead ? { ...shown, other: instead.instead } : shown;
   }
 
   glossary(): Promise<Glossary> {
@@ -64,19 +72,33 @@ export class Documents {
     return this.#document<Messages>('messages');
   }
 
-  /** The narration of a document. */
-  narration(name: DocumentName): Promise<Narration> {
-    return this.#load<Narration>(bundlePaths.narration(this.language, name));
+  /** All languages there are, the original first. */
+  languages(): Promise<Languages> {
+    return this.#load<Languages>(LANGUAGES_PATH);
+  }
+
+  /** The narration of a document, in this language or in that of one nobody has translated. */
+  narration(name: DocumentName, language = this.language): Promise<Narration> {
+    return this.#load<Narration>(bundlePaths.narration(language, name));
   }
 
   /** Starts loading what a route shows, so that going there does not wait. */
   prefetchFor(route: Route): void {
-    ahead(this.messages());
+    ahead(this.messages(), this.languages());
     if (route.view === 'home') ahead(this.home());
     if (route.view === 'topic') ahead(this.topic(route.topic));
     if (route.view === 'page') ahead(this.page(route.page, route.version), this.glossary());
     if (route.view === 'questions') ahead(this.questions());
     if (route.view === 'words') ahead(this.glossary());
+  }
+
+  /** A document, or the original's with what stands in its place here. */
+  async #orInstead<Document extends { readonly language: string }>(
+    name: DocumentName,
+  ): Promise<{ readonly shown: Document; readonly instead?: Instead }> {
+    const own = await this.#document<Document | Instead>(name);
+    if (!('instead' in own)) return { shown: own };
+    return { shown: await this.#load<Document>(bundlePaths.document(own.instead.language, name)), instead: own };
   }
 
   #document<Document>(name: DocumentName): Promise<Document> {

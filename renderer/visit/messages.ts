@@ -11,6 +11,8 @@ import type {
 export class Messages {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Nobody who speaks the language has approved these words. */
+  readonly isUnreviewed: boolean;
   /** The picture of the attract screen, if the language has one. */
   readonly welcome: Drawing | undefined;
   readonly #patterns: Readonly<Record<string, string>>;
@@ -19,6 +21,7 @@ export class Messages {
   constructor(document: MessagesDocument) {
     this.language = document.language;
     this.direction = document.direction;
+    this.isUnreviewed = document.isUnreviewed === true;
     this.welcome = document.welcome;
     this.#patterns = document.messages;
   }

@@ -9,7 +9,7 @@ const readTo = (kiosk: Kiosk): Promise<string | null> =>
   kiosk.page.locator('kiosk-page').evaluate((view, attribute) => {
     const root = view.shadowRoot;
     const covered = root?.querySelector('.sample')?.getBoundingClientRect().bottom ?? 0;
-    const passages = [...(root?.querySelectorAll(`[${attribute}]:not(.sample)`) ?? [])];
+    const passages = [...(root?.querySelectorAll(`[${attribute}]:not(.sample *)`) ?? [])];
     const first = passages.find((passage) => passage.getBoundingClientRect().top >= covered);
     return first?.getAttribute(attribute) ?? null;
   }, PASSAGE_ATTRIBUTE);

@@ -53,7 +53,7 @@ export class KioskCover extends LitElement {
     `,
   ];
 
-  @consume({ context: messagesContext }) private messages!: Messages;
+  @consume({ context: messagesContext, subscribe: true }) private messages!: Messages;
 
   /** The second tap of a double tap on Cover was not meant for the cover. */
   readonly #onClick = (event: MouseEvent): void => {

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { baseStyles } from '../../styles/controls.ts';
 import { messagesContext } from '../../visit/contexts.ts';
 import type { Messages } from '../../visit/messages.ts';
+import type { OtherLanguage } from '../../../content/format/index.ts';
 import type { Route } from '../../visit/routes.ts';
 import { tell } from '../events.ts';
 import { icon, iconStyles } from '../icon.ts';
@@ -14,9 +15,14 @@ import { addressOf } from '../link.ts';
 export interface Crumb {
   readonly label: string;
   readonly route: Route;
+  /** The language of the label, where it is not translated. */
+  readonly other?: OtherLanguage;
 }
 
-/** @fires kiosk-cover - What is on the screen is to be hidden. */
+/**
+ * @fires kiosk-cover - What is on the screen is to be hidden.
+ * @fires kiosk-panel - The list of languages was asked for.
+ */
 @customElement('kiosk-header')
 export class KioskHeader extends LitElement {
   static override readonly styles = [
@@ -112,13 +118,34 @@ export class KioskHeader extends LitElement {
   /** Whether the buttons stand where lines start, for somebody who reaches better there (D6). */
   @property({ type: Boolean }) toolsFirst = false;
 
+  /** Whether there is another language to choose. */
+  @property({ type: Boolean }) hasLanguages = false;
+  /** Whether the list of languages is open. */
+  @property({ type: Boolean }) languagesOpen = false;
+
   /** Whether cards stand below, which may be wider than text. */
   @property({ type: Boolean }) ofCards = false;
 
-  @consume({ context: messagesContext }) private messages!: Messages;
+  @consume({ context: messagesContext, subscribe: true }) private messages!: Messages;
+
+  /** Puts the focus on the button that opens the list of languages. */
+  focusLanguages(): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-panel]')?.focus();
+  }
 
   protected override render(): TemplateResult {
     const tools = html`<div class="tools ${this.toolsFirst ? 'first' : ''}">
+      ${
+        this.hasLanguages
+          ? html`<button
+              data-panel="language"
+              aria-expanded=${this.languagesOpen}
+              @click=${() => tell(this, 'kiosk-panel', 'language')}
+            >
+              ${icon('language')}<span>${this.messages.text('language.name')}</span>
+            </button>`
+          : nothing
+      }
       <button @click=${() => tell(this, 'kiosk-cover', true)}>
         ${icon('cover')}<span>${this.messages.text('header.cover')}</span>
       </button>
@@ -128,10 +155,10 @@ export class KioskHeader extends LitElement {
       <nav aria-label=${this.messages.text('nav.breadcrumb')}>
         <ol role="list">
           ${this.trail.map(
-            ({ label, route }, index) =>
+            ({ label, route, other }, index) =>
               html`<li>
                 ${index > 0 ? icon('forward') : ''}<button role="link" data-address=${addressOf(route)}>
-                  ${label}
+                  <span lang=${other?.language ?? nothing} dir=${other?.direction ?? nothing}>${label}</span>
                 </button>
               </li>`,
           )}

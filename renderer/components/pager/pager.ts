@@ -83,7 +83,7 @@ export class KioskPager extends LitElement {
   /** Whether the list of parts is open. */
   @property({ type: Boolean }) contents = false;
 
-  @consume({ context: messagesContext }) private messages!: Messages;
+  @consume({ context: messagesContext, subscribe: true }) private messages!: Messages;
 
   /** Puts the focus on the button that opens the list of parts. */
   focusContents(): void {

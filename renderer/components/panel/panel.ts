@@ -27,7 +27,7 @@ export abstract class Panel extends LitElement {
   /** Whether everything has just been put back, so that this can still be undone. */
   @property({ type: Boolean }) undoable = false;
 
-  @consume({ context: messagesContext }) protected messages!: Messages;
+  @consume({ context: messagesContext, subscribe: true }) protected messages!: Messages;
 
   /** Which panel this is. */
   protected abstract readonly panel: PanelName;

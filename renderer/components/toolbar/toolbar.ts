@@ -31,7 +31,7 @@ export class KioskToolbar extends LitElement {
   /** Whether speech is playing or paused. */
   @property({ type: Boolean }) reading = false;
 
-  @consume({ context: messagesContext }) private messages!: Messages;
+  @consume({ context: messagesContext, subscribe: true }) private messages!: Messages;
 
   /** Puts the focus on the tool that opens a panel, where it was before the panel opened. */
   focusTool(panel: PanelName): void {

@@ -4,10 +4,13 @@ import { customElement, property } from 'lit/decorators.js';
 import { decorative, drawingStyles } from '../../components/drawing.ts';
 import { tell } from '../../components/events.ts';
 import { type IconName, icon } from '../../components/icon.ts';
-import type { PlainMessageKey } from '../../../content/format/index.ts';
+import type { LanguageChoice, PlainMessageKey } from '../../../content/format/index.ts';
 import { View, viewStyles } from '../view.ts';
 
-/** @fires kiosk-go - The screen was touched or a key pressed. */
+/**
+ * @fires kiosk-go - The screen was touched or a key pressed.
+ * @fires kiosk-language - A language was touched: the visit starts in it.
+ */
 @customElement('kiosk-attract')
 export class KioskAttract extends View {
   static override readonly styles = [
@@ -83,6 +86,31 @@ export class KioskAttract extends View {
         padding: var(--space-3) var(--space-5);
         text-wrap: balance;
       }
+      .languages {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        gap: var(--gap-least);
+        inline-size: 100%;
+      }
+      .start .languages .button {
+        display: grid;
+        gap: calc(1 * var(--mm));
+        padding: var(--space-2) var(--space-3);
+        font-size: 1rem;
+        font-weight: 400;
+      }
+      .languages .name {
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--space-1);
+        font-size: var(--text-subheading);
+        font-weight: 700;
+        color: var(--action);
+      }
+      .languages .button:active .name {
+        color: inherit;
+      }
       .private {
         color: var(--quiet);
         max-inline-size: 44ch;
@@ -126,6 +154,8 @@ export class KioskAttract extends View {
   ];
 
   @property() hospital = '';
+  /** All languages there are; each is a way to start (X4). */
+  @property({ attribute: false }) languages: readonly LanguageChoice[] = [];
 
   #picture: Element | undefined;
 
@@ -170,9 +200,36 @@ export class KioskAttract extends View {
           ${this.#mode('speak', 'attract.modes.reading')}
         </ul>
         <button class="button primary">${this.messages.text('attract.start')}</button>
+        ${this.#others()}
         <p class="private">${this.messages.text('attract.private')}</p>
       </div>
     </div>`;
+  }
+
+  /** The welcome in each other language, which starts a visit in it. */
+  #others(): TemplateResult | typeof nothing {
+    const others = this.languages.filter(({ language }) => language !== this.messages.language);
+    if (others.length === 0) return nothing;
+    return html`<div class="languages" role="group" aria-label=${this.messages.text('language.title')}>
+      ${others.map(
+        ({ language, direction, name, welcome }) =>
+          html`<button
+            class="button secondary"
+            lang=${language}
+            dir=${direction}
+            @click=${(event: Event) => this.#startIn(event, language)}
+            @keydown=${(event: Event) => event.stopPropagation()}
+          >
+            <span class="name">${icon('language')}${name}</span><span>${welcome}</span>
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  /** The touch is meant for the language alone: the screen around it would start in the site's own. */
+  #startIn(event: Event, language: string): void {
+    event.stopPropagation();
+    tell(this, 'kiosk-language', language);
   }
 
   #mode(name: IconName, key: PlainMessageKey): TemplateResult {

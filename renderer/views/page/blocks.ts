@@ -95,11 +95,12 @@ function helpline(content: HelplineBlock, context: BlockContext): TemplateResult
   return html`<div class="helpline" data-whole>
     <div class="flow">
       <h3 data-passage=${context.key(name)}>${context.label(name)}</h3>
-      ${line(number, 'number')} ${cost === undefined ? nothing : line(cost, '')} ${line(hours, '')}
+      <p class="number" data-passage=${context.key(number)}><bdi dir="ltr">${context.label(number)}</bdi></p>
+      ${cost === undefined ? nothing : line(cost, '')} ${line(hours, '')}
       ${status === undefined ? nothing : line(status, key.startsWith('open') ? 'status open' : 'status')}
       ${line(checkedOn, 'quiet')}
     </div>
-    <div class="scan">
+    <div class="scan" lang=${context.messages.language} dir=${context.messages.direction}>
       ${qrCode(qr, context.messages.text('helpline.scan'))}
       <p class="quiet" data-passage="messages#helpline.scan">
         <span class="run">${context.messages.text('helpline.scan')}</span>

@@ -16,7 +16,7 @@ export function meaning({ term, sayIt, meaning: text }: Term, messages: Messages
     const shown = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.meaning') : null;
     if (shown instanceof HTMLElement) act.hear(shown);
   };
-  return html`<aside class="meaning" role="note">
+  return html`<aside class="meaning" role="note" lang=${messages.language} dir=${messages.direction}>
     <p>
       <strong data-passage=${passageKey('glossary', term.id)}>${runs(term)}</strong>
       <span class="say">${messages.format('term.sayIt', { respelling: sayIt })}</span>

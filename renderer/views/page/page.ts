@@ -18,7 +18,7 @@ import { tell } from '../../components/events.ts';
 import { icon } from '../../components/icon.ts';
 import { painted } from '../../components/painted.ts';
 import { passageKey, runs } from '../../reading/passages.ts';
-import { pageDocument } from '../../visit/documents.ts';
+import { type Shown, pageDocument } from '../../visit/documents.ts';
 import { choicesOf } from '../../visit/visit.ts';
 import { firstBehindGate, gateStyles } from '../gate.ts';
 import { cardOfPage } from '../passage-card.ts';
@@ -61,7 +61,7 @@ export class KioskPage extends View {
     pageStyles,
   ];
 
-  @property({ attribute: false }) page!: Page;
+  @property({ attribute: false }) page!: Shown<Page>;
   @property({ attribute: false }) glossary: Glossary | undefined;
   /** The options chosen in this visit; see {@link choicesOf}. */
   @property({ attribute: false }) choices: Readonly<Record<string, string>> = {};
@@ -110,7 +110,8 @@ export class KioskPage extends View {
     const { page } = this;
     const context = this.#context();
     return html`${sampleNotice(page, context.key)}
-      <article class="column">
+      <article class="column" lang=${page.other?.language ?? nothing} dir=${page.other?.direction ?? nothing}>
+        ${this.untranslated(page.other)}
         <h1 tabindex="-1" data-passage=${this.#key(page.title)}>${runs(page.title)}</h1>
         ${reviewDates(page, context.key, this.now)} ${this.#versionSwitch()}
         ${this.#decoration === undefined ? nothing : html`<div class="decoration">${this.#decoration}</div>`}
@@ -132,7 +133,8 @@ export class KioskPage extends View {
       tell(this, 'kiosk-prefer', { easyRead });
       tell(this, 'kiosk-go', { view: 'page', page: id, version: easyRead ? 'easy' : 'full' });
     };
-    return html`<p class="version">
+    const { language, direction } = this.messages;
+    return html`<p class="version" lang=${language} dir=${direction}>
       <button class="button secondary" @click=${change}>
         ${icon(easyRead ? 'easy' : 'book')}<span>${this.messages.text(easyRead ? 'page.easy' : 'page.full')}</span>
       </button>
@@ -143,7 +145,8 @@ export class KioskPage extends View {
     const { id, version, related } = this.page;
     if (related.length === 0 || !this.isWhole) return nothing;
     const source = pageDocument(id, version);
-    return html`<aside class="related" aria-labelledby="related">
+    const { language, direction } = this.messages;
+    return html`<aside class="related" lang=${language} dir=${direction} aria-labelledby="related">
       <h2 id="related" data-passage=${passageKey('messages', 'page.related')}>${this.said('page.related')}</h2>
       <ul class="cards" role="list">
         ${related.map((page) => html`<li>${cardOfPage(source, page, this.messages, this.easyRead)}</li>`)}
@@ -162,8 +165,11 @@ export class KioskPage extends View {
 
   #blocks(part: Part, context: BlockContext): unknown {
     if (!this.#isFolded(part)) return part.blocks.map((content) => block(content, context));
-    return html`<p class="folded" data-passage="messages#page.otherGroup">${this.said('page.otherGroup')}</p>
-      <button class="button secondary" @click=${() => void this.#unfold(part)}>
+    const { language, direction } = this.messages;
+    return html`<p class="folded" lang=${language} dir=${direction} data-passage="messages#page.otherGroup">
+        ${this.said('page.otherGroup')}
+      </p>
+      <button class="button secondary" lang=${language} dir=${direction} @click=${() => void this.#unfold(part)}>
         <span>${this.messages.text('page.showPart')}</span>${icon('down')}
       </button>`;
   }
@@ -202,7 +208,7 @@ export class KioskPage extends View {
   }
 
   #key(passage: Passage): string {
-    return passageKey(pageDocument(this.page.id, this.page.version), passage.id);
+    return passageKey(pageDocument(this.page.id, this.page.version), passage.id, this.page.other?.language);
   }
 
   #term(passage: Passage, run: Run & { readonly term: string }): TemplateResult {

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Passage, QuestionGroup, QuestionSheet } from '../../../content/format/index.ts';
 import { tell } from '../../components/events.ts';
 import { passageKey, runs } from '../../reading/passages.ts';
+import type { Shown } from '../../visit/documents.ts';
 import { firstBehindGate, gate, gateStyles } from '../gate.ts';
 import { reviewDates, reviewStyles, sampleNotice } from '../reviewed.ts';
 import { View, viewStyles } from '../view.ts';
@@ -51,7 +52,7 @@ export class KioskQuestions extends View {
     `,
   ];
 
-  @property({ attribute: false }) sheet!: QuestionSheet;
+  @property({ attribute: false }) sheet!: Shown<QuestionSheet>;
   /** Whether the team has agreed to go through the sheet with families: it then says so. */
   @property({ type: Boolean }) teamAgreed = false;
   /** The kiosk's date and time: tells what is overdue. */
@@ -66,14 +67,20 @@ export class KioskQuestions extends View {
 
   protected override render(): TemplateResult {
     const { sheet } = this;
+    const key = keyOf(sheet);
     return html`${sampleNotice(sheet, key)}
-      <article class="column">
+      <article class="column" lang=${sheet.other?.language ?? nothing} dir=${sheet.other?.direction ?? nothing}>
+        ${this.untranslated(sheet.other)}
         <h1 tabindex="-1" data-passage=${key(sheet.title)}>${runs(sheet.title)}</h1>
         ${reviewDates(sheet, key, this.now)}
         <p class="lead" data-passage=${key(sheet.lead)}>${runs(sheet.lead)}</p>
         ${
           this.teamAgreed
-            ? html`<p data-passage=${passageKey('messages', 'questions.teamAgreed')}>
+            ? html`<p
+                lang=${this.messages.language}
+                dir=${this.messages.direction}
+                data-passage=${passageKey('messages', 'questions.teamAgreed')}
+              >
                 ${this.said('questions.teamAgreed')}
               </p>`
             : nothing
@@ -81,10 +88,10 @@ export class KioskQuestions extends View {
         ${repeat(
           sheet.groups,
           ({ id }) => id,
-          (group) => this.#group(group),
+          (group) => this.#group(group, key),
         )}
         <section class="flow" id="references" aria-labelledby="heading-references">
-          ${heading('references', sheet.referencesHeading)}
+          ${heading('references', sheet.referencesHeading, key)}
           <ol class="references" role="list">
             ${sheet.references.map((item) => html`<li data-passage=${key(item)}>${runs(item)}</li>`)}
           </ol>
@@ -92,15 +99,15 @@ export class KioskQuestions extends View {
       </article>`;
   }
 
-  #group({ id, title, summary, questions, gate: closed }: QuestionGroup): TemplateResult {
+  #group({ id, title, summary, questions, gate: closed }: QuestionGroup, key: Key): TemplateResult {
     return html`<section class="flow" id=${id} aria-labelledby="heading-${id}">
-      ${heading(id, title)}
+      ${heading(id, title, key)}
       <p class="quiet" data-passage=${key(summary)}>${runs(summary)}</p>
-      ${list(questions)} ${closed === undefined ? nothing : this.#gate(closed)}
+      ${list(questions, key)} ${closed === undefined ? nothing : this.#gate(closed, key)}
     </section>`;
   }
 
-  #gate({ id, question, questions }: Gate): TemplateResult {
+  #gate({ id, question, questions }: Gate, key: Key): TemplateResult {
     return gate({
       id,
       question,
@@ -108,7 +115,7 @@ export class KioskQuestions extends View {
       messages: this.messages,
       isOpen: this.openGates.has(id),
       toggle: () => void this.#toggle(id),
-      content: () => list(questions),
+      content: () => list(questions, key),
     });
   }
 
@@ -122,12 +129,18 @@ export class KioskQuestions extends View {
   }
 }
 
-const key = (passage: Passage): string => passageKey('questions', passage.id);
+/** Names the passages of a sheet, which may be in another language than the visitor's. */
+const keyOf =
+  ({ other }: Shown<QuestionSheet>) =>
+  (passage: Passage): string =>
+    passageKey('questions', passage.id, other?.language);
 
-const heading = (id: string, text: Passage): TemplateResult =>
+type Key = ReturnType<typeof keyOf>;
+
+const heading = (id: string, text: Passage, key: Key): TemplateResult =>
   html`<h2 id="heading-${id}" tabindex="-1" data-passage=${key(text)}>${runs(text)}</h2>`;
 
-const list = (questions: QuestionGroup['questions']): TemplateResult | typeof nothing =>
+const list = (questions: QuestionGroup['questions'], key: Key): TemplateResult | typeof nothing =>
   questions.length === 0
     ? nothing
     : html`<ul class="list" role="list">

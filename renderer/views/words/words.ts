@@ -32,9 +32,11 @@ export class KioskWords extends View {
   @property({ attribute: false }) glossary!: Glossary;
 
   protected override render(): TemplateResult {
-    return html`<p class="sample" data-passage=${passageKey('messages', 'sample.notice')}>
-        ${this.said('sample.notice')}
-      </p>
+    const notice = (key: 'sample.notice' | 'translation.notice'): TemplateResult =>
+      html`<p data-passage=${passageKey('messages', key)}>${this.said(key)}</p>`;
+    return html`<div class="sample">
+        ${notice('sample.notice')} ${this.messages.isUnreviewed ? notice('translation.notice') : ''}
+      </div>
       <div class="column">
         <h1 tabindex="-1" data-passage=${passageKey('messages', 'words.title')}>${this.said('words.title')}</h1>
         <p class="lead" data-passage=${passageKey('messages', 'words.lead')}>${this.said('words.lead')}</p>

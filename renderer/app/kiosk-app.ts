@@ -132,7 +132,9 @@ export class KioskApp extends LitElement {
     const languages = this.#languages.all;
     const view = drawView(content, { visit, site: description, languages, reading: reader.active, now: this.#now });
     if (content.view === 'attract') {
-      return html`<main class="attract" @kiosk-go=${this.#onGo} @kiosk-language=${this.#onLanguage}>${keyed(visit.id, view)}</main>`;
+      return html`<main class="attract" @kiosk-go=${this.#onGo} @kiosk-language=${this.#onLanguage}>
+        ${keyed(visit.id, view)}
+      </main>`;
     }
     const { layout, tools, toolColumns, reachLine } = this.#division(visit.preferences);
     const moreFirst = visit.preferences.side !== 'usual' && tools === 'start';
@@ -195,9 +197,7 @@ export class KioskApp extends LitElement {
     const session = this.#session;
     if (session === undefined) return;
     // A title may be seen where the page is not: in a list of windows, or in what a screen reader says of it.
-    document.title = session.visit.isCovered
-      ? session.messages.text('cover.title')
-      : (session.content?.title ?? '');
+    document.title = session.visit.isCovered ? session.messages.text('cover.title') : (session.content?.title ?? '');
   }
 
   #division(preferences: Preferences): Division {

@@ -26,7 +26,12 @@ export function gate({ id, question, key, messages, isOpen, toggle, content }: G
     ${
       isOpen
         ? nothing
-        : html`<p class="quiet" lang=${language} dir=${direction} data-passage=${passageKey('messages', 'gate.freedom')}>
+        : html`<p
+            class="quiet"
+            lang=${language}
+            dir=${direction}
+            data-passage=${passageKey('messages', 'gate.freedom')}
+          >
             <span class="run">${messages.text('gate.freedom')}</span>
           </p>`
     }

@@ -54,14 +54,16 @@ export class Documents {
     return this.#document<Topic>(`topics/${id}`);
   }
 
-  async page(id: string, version: Page['version']): Promise<Shown<Page>> {
-    const { shown, instead } = await this.#orInstead<Page>(pageDocument(id, version));
-    return instead ? { ...shown, trail: instead.trail, related: instead.related, other: instead.instead } : shown;
+  page(id: string, version: Page['version']): Promise<Shown<Page>> {
+    return this.#orInstead<Page>(pageDocument(id, version), (page, { trail, related }) => ({
+      ...page,
+      trail,
+      related,
+    }));
   }
 
-  async questions(): Promise<Shown<QuestionSheet>> {
-    const { shown, instead } = await this.#orInstead<QuestionSheet>('questions');
-    return instead ? { ...shown, other: instead.instead } : shown;
+  questions(): Promise<Shown<QuestionSheet>> {
+    return this.#orInstead<QuestionSheet>('questions', (sheet) => sheet);
   }
 
   glossary(): Promise<Glossary> {
@@ -92,13 +94,16 @@ export class Documents {
     if (route.view === 'words') ahead(this.glossary());
   }
 
-  /** A document, or the original's with what stands in its place here. */
-  async #orInstead<Document extends { readonly language: string }>(
+  /** A document, or the original's with what surrounds it here. */
+  async #orInstead<Document extends object>(
     name: DocumentName,
-  ): Promise<{ readonly shown: Document; readonly instead?: Instead }> {
+    among: (document: Document, instead: Instead) => Document,
+  ): Promise<Shown<Document>> {
     const own = await this.#document<Document | Instead>(name);
-    if (!('instead' in own)) return { shown: own };
-    return { shown: await this.#load<Document>(bundlePaths.document(own.instead.language, name)), instead: own };
+    if (!('instead' in own)) return own;
+    const { instead: other } = own;
+    const original = await this.#load<Document>(bundlePaths.document(other.language, name));
+    return { ...among(original, own), other };
   }
 
   #document<Document>(name: DocumentName): Promise<Document> {

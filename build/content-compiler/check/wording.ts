@@ -57,7 +57,7 @@ function checkCapitals({ texts }: CheckedDocument, language: string, report: Rep
     for (const { start, end } of splitSentences(text, language)) {
       const sentence = text.slice(start, end);
       const words = sentence.match(/\p{L}{2,}/gu) ?? [];
-      if (words.length < 3 || /\p{Ll}/u.test(sentence) || !/\p{Lu}/u.test(sentence)) continue;
+      if (words.length < 3 || /[\p{Ll}\p{Lo}]/u.test(sentence) || !/\p{Lu}/u.test(sentence)) continue;
       report({
         place,
         level: 'warning',

@@ -22,7 +22,7 @@ export function readChoice(reader: Reader, node: ContainerDirective): DraftBlock
     );
     return undefined;
   }
-  const options = list.children.flatMap((item) => readOption(reader, item) ?? []);
+  const options = list.children.flatMap((item, index) => readOption(reader, item, index + 1) ?? []);
   if (options.length < list.children.length || !attributes) return undefined;
   if (options.length < 2) {
     reader.refuse(node, 'choice-options', 'a choice of one', 'there is nothing to choose', 'give two options or more');
@@ -32,7 +32,8 @@ export function readChoice(reader: Reader, node: ContainerDirective): DraftBlock
   return { kind: 'choice', id: attributes.id, place, question: textOf(attributes.question, place), options };
 }
 
-function readOption(reader: Reader, item: ListItem): DraftOption | undefined {
+/** @param position - counted from 1; an option has it for an id where its label has no Latin letter */
+function readOption(reader: Reader, item: ListItem, position: number): DraftOption | undefined {
   const [first, ...rest] = item.children;
   const link = first?.type === 'paragraph' ? asPartLink(first.children) : undefined;
   if (link && rest.length === 0) {
@@ -42,8 +43,9 @@ function readOption(reader: Reader, item: ListItem): DraftOption | undefined {
   }
   const answer = readProse(reader, rest);
   const label = first?.type === 'paragraph' ? readText(reader, first.children, reader.placeOf(first)) : undefined;
-  const id = label ? slugOf(label.runs.map((run) => run.text).join('')) : '';
-  if (!label || id === '' || answer.length === 0) {
+  const words = label?.runs.map((run) => run.text).join('') ?? '';
+  const id = slugOf(words) || `option-${String(position)}`;
+  if (!label || !/[\p{L}\p{N}]/u.test(words) || answer.length === 0) {
     reader.refuse(
       item,
       'choice-options',

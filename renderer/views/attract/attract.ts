@@ -149,6 +149,15 @@ export class KioskAttract extends View {
         .start .button {
           padding: var(--space-2) var(--space-3);
         }
+        .languages {
+          grid-template-columns: repeat(auto-fit, minmax(min(100%, 7rem), 1fr));
+        }
+      }
+      /* Low screens have room for the names alone; they say the most. */
+      @media (min-aspect-ratio: 5 / 4) and (max-height: 1000px) {
+        .languages .welcome-line {
+          display: none;
+        }
       }
     `,
   ];
@@ -220,7 +229,7 @@ export class KioskAttract extends View {
             @click=${(event: Event) => this.#startIn(event, language)}
             @keydown=${(event: Event) => event.stopPropagation()}
           >
-            <span class="name">${icon('language')}${name}</span><span>${welcome}</span>
+            <span class="name">${icon('language')}${name}</span><span class="welcome-line">${welcome}</span>
           </button>`,
       )}
     </div>`;

@@ -134,8 +134,8 @@ export class KioskPage extends View {
       tell(this, 'kiosk-go', { view: 'page', page: id, version: easyRead ? 'easy' : 'full' });
     };
     const { language, direction } = this.messages;
-    return html`<p class="version" lang=${language} dir=${direction}>
-      <button class="button secondary" @click=${change}>
+    return html`<p class="version">
+      <button class="button secondary" lang=${language} dir=${direction} @click=${change}>
         ${icon(easyRead ? 'easy' : 'book')}<span>${this.messages.text(easyRead ? 'page.easy' : 'page.full')}</span>
       </button>
     </p>`;

@@ -19,7 +19,12 @@ export function urgent({ id, title, content }: UrgentBlock, context: BlockContex
 
 function whom({ messages, urgentNumber }: BlockContext): TemplateResult {
   const said = (key: 'urgent.ring' | 'urgent.ask'): TemplateResult =>
-    html`<p class="whom" lang=${messages.language} dir=${messages.direction} data-passage=${passageKey('messages', key)}>
+    html`<p
+      class="whom"
+      lang=${messages.language}
+      dir=${messages.direction}
+      data-passage=${passageKey('messages', key)}
+    >
       <span class="run">${messages.text(key)}</span>
     </p>`;
   if (urgentNumber === undefined) return said('urgent.ask');

@@ -113,7 +113,7 @@ export const viewStyles: CSSResultGroup = [
     h1 {
       font-size: var(--text-title);
       font-weight: 700;
-      line-height: 1.15;
+      line-height: var(--line-height-title);
       text-wrap: balance;
       margin-block-end: var(--space-3);
     }

@@ -23,6 +23,25 @@ test.each([400, 600, 700])('D1 · the cap-height ratio is the font’s own in we
   expect((glyph?.bbox.maxY ?? 0) / font.unitsPerEm).toBeCloseTo(ratio, 2);
 });
 
+test.each([400, 600, 700])('C10 · Arabic letters look as large as Latin ones in weight %i', (weight) => {
+  const open = (name: string) => {
+    const font = create(readFileSync(resolve(`@fontsource/${name}-${String(weight)}-normal.woff2`)));
+    if (!('capHeight' in font)) throw new Error(`${name} is a collection of fonts, not one.`);
+    return font;
+  };
+  const latin = open('atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin');
+  const arabic = open('noto-sans-arabic/files/noto-sans-arabic-arabic');
+  const css = readFileSync(new URL('../../../../renderer/styles/fonts.css', import.meta.url), 'utf8');
+  const adjusted = Number(/'Noto Sans Arabic';[^}]*size-adjust: (\d+)%/.exec(css)?.[1]) / 100;
+  const heightOf = (letter: string): number => (arabic.layout(letter).glyphs[0]?.bbox.maxY ?? 0) / arabic.unitsPerEm;
+  // Letters without a stem are what the eye takes for the size of a line, as it does a Latin x.
+  const bodies = ['س', 'د', 'و', 'ه', 'ع'].map(heightOf);
+  const mean = bodies.reduce((sum, height) => sum + height, 0) / bodies.length;
+  expect((mean * adjusted) / (latin.xHeight / latin.unitsPerEm)).toBeCloseTo(1, 1);
+  // And no stem is shorter than a Latin capital, whose height is what a text size promises (D1).
+  expect(heightOf('ا') * adjusted).toBeGreaterThanOrEqual(latin.capHeight / latin.unitsPerEm);
+});
+
 describe('sizes of standards.md', () => {
   test('I1 · main targets are at least 20 mm, none is under 12.7 mm, gaps are at least 2.54 mm', () => {
     expect(millimetres('--target')).toBeGreaterThanOrEqual(20);

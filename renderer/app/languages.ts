@@ -21,7 +21,7 @@ export class Languages {
   #wanted: string | undefined;
 
   constructor(element: ReactiveElement, host: LanguagesHost) {
-    this.#provider = new ContextProvider(element, { context: messagesContext, subscribe: true });
+    this.#provider = new ContextProvider(element, { context: messagesContext });
     this.#host = host;
   }
 

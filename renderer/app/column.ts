@@ -5,7 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { composedClosest } from '../access/composed-tree.ts';
 import type { Turn } from '../components/events.ts';
-import type { Progress } from '../components/pager/pager.ts';
+import { type Progress, atStart } from '../components/pager/pager.ts';
 import { type Window, linesAcross, screenful, sectionAt, textAcross } from '../components/pager/paging.ts';
 import { isSamePassage, parsePassageKey } from '../reading/passage-key.ts';
 import { PASSAGE_ATTRIBUTE, findPassages } from '../reading/passages.ts';
@@ -19,8 +19,6 @@ interface Surroundings {
   readonly veil: HTMLElement | null;
   readonly view: View | null;
 }
-
-const nowhere: Progress = { more: false, above: false, part: 0, parts: 0 };
 
 /** The spoken sentence is brought to this share of the window's height when the page follows. */
 const FOLLOW_AT = 0.2;
@@ -36,7 +34,7 @@ export class Column implements ReactiveController {
   readonly #find: () => Surroundings;
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.settle()));
   #watched: HTMLElement | null = null;
-  #progress: Progress = nowhere;
+  #progress: Progress = atStart;
   /** Off while the visitor has scrolled away by hand, until the voice is on the screen again. */
   #following = true;
 
@@ -124,6 +122,7 @@ export class Column implements ReactiveController {
     const { scroller, view } = this.#find();
     if (scroller === null || view === null) return;
     this.#following = false;
+    if (view.ideas !== undefined && this.#turnIdea(direction, view)) return;
     if (direction === 'top') {
       this.scrollTo(0);
     } else if (direction === 'more') {
@@ -153,7 +152,8 @@ export class Column implements ReactiveController {
   /** The first passage on the screen, from which reading aloud begins; nothing at the very top of a view. */
   firstVisiblePassage(): HTMLElement | undefined {
     const { scroller, view } = this.#find();
-    if (scroller === null || view === null || scroller.scrollTop <= SLACK) return undefined;
+    if (scroller === null || view === null) return undefined;
+    if (scroller.scrollTop <= SLACK && (view.ideas?.idea ?? 1) === 1) return undefined;
     const { top } = this.#window(scroller, view);
     return findPassages(view.renderRoot).find((passage) => {
       // Parts above the screen are passed over unasked: the browser has not laid them out.
@@ -218,6 +218,22 @@ export class Column implements ReactiveController {
     }
   }
 
+  /** Turns to another idea, unless the one that is shown goes on in that direction. @returns whether it did */
+  #turnIdea(direction: Turn, view: View): boolean {
+    const { scroller } = this.#find();
+    const isScrolled = (scroller?.scrollTop ?? 0) > SLACK;
+    if (direction === 'top') {
+      void view.reveal({}).then(() => this.scrollTo(0));
+      return true;
+    }
+    if (direction === 'more' ? this.#progress.ideaGoesOn : isScrolled) {
+      if (direction === 'back') this.scrollTo(0);
+      return direction === 'back';
+    }
+    if (view.turnIdea(direction === 'more' ? 1 : -1)) void view.updateComplete.then(() => this.scrollTo(0));
+    return true;
+  }
+
   #turnBack(scroller: HTMLElement, view: View): void {
     const { top } = this.#window(scroller, view);
     // By its heading, which is what showSection puts at the top: its section begins above that.
@@ -234,11 +250,19 @@ export class Column implements ReactiveController {
 
   #measured(): Progress {
     const { scroller, view } = this.#find();
-    if (scroller === null || view === null) return nowhere;
+    if (scroller === null || view === null) return atStart;
+    const goesOn = scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - SLACK;
+    const isScrolled = scroller.scrollTop > SLACK;
+    const { ideas: place } = view;
+    if (place !== undefined) {
+      const { idea, ideas } = place;
+      return { ...place, more: goesOn || idea < ideas, above: isScrolled || idea > 1, ideaGoesOn: goesOn };
+    }
     const sections = view.sections.map((section) => section.getBoundingClientRect().top);
     return {
-      more: scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - SLACK,
-      above: scroller.scrollTop > SLACK,
+      ...atStart,
+      more: goesOn,
+      above: isScrolled,
       part: sectionAt(this.#window(scroller, view), sections) + 1,
       parts: sections.length,
     };

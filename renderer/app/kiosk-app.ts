@@ -24,6 +24,7 @@ import type { Preferences } from '../visit/preferences.ts';
 import { type Route, formatRoute, parseRoute, partOf } from '../visit/routes.ts';
 import {
   type PanelName,
+  type ReadingPlace,
   type Visit,
   canGoBack,
   choose,
@@ -96,7 +97,7 @@ export class KioskApp extends LitElement {
       help: () => void this.#toggle('ways'),
       repeat: () => this.#repeat(),
     });
-    refuseDoubleTaps(this, () => this.#session?.content);
+    refuseDoubleTaps(this, () => this.#view?.ideas?.idea ?? this.#session?.content);
     this.addEventListener('click', (event) => this.#followLink(event));
   }
 
@@ -225,6 +226,7 @@ export class KioskApp extends LitElement {
       withdrawAfterDays: description.withdrawAfterDays,
       onChange: () => this.requestUpdate(),
       onSentence: (where) => this.#column.follow(where),
+      onEnd: (root) => this.#readOn(root),
       onProblem: (code) => void host.reportProblem({ code }),
     });
     applyDisplay(document.documentElement, this.#session.visit.preferences, description.pixelsPerMm);
@@ -242,7 +244,9 @@ export class KioskApp extends LitElement {
     if (session !== this.#session) return;
     const view = this.#view;
     const part = visit.returned === undefined ? partOf(visit.route) : undefined;
-    if (part !== undefined || visit.returned?.readTo !== undefined) await view?.complete();
+    const passage = visit.returned?.readTo?.passage;
+    if (part !== undefined || passage !== undefined || view?.ideas !== undefined)
+      await view?.reveal({ section: part, passage });
     // Whoever chose this in a panel goes on choosing there.
     if (visit.panel === undefined || this.shadowRoot?.activeElement?.matches('.panel') !== true)
       view?.focusHeading(part);
@@ -372,6 +376,7 @@ export class KioskApp extends LitElement {
     if (session === undefined || this.#options === undefined) return;
     const { pixelsPerMm } = this.#options.description;
     const before = session.visit.preferences;
+    const place = this.#column.readingPlace();
     void this.#column
       .keepPlace(async () => {
         const visit = change(session.visit);
@@ -380,16 +385,19 @@ export class KioskApp extends LitElement {
         await this.#drawn();
       })
       .then(() => {
-        if (session === this.#session) this.#follow(before);
+        if (session === this.#session) this.#follow(before, place);
       });
   }
 
   /** Does at once what somebody has chosen for all that they open: another version of the page, and the voice. */
-  #follow(before: Preferences): void {
+  #follow(before: Preferences, place: ReadingPlace | undefined): void {
     const session = this.#session;
     if (session === undefined) return;
     const { visit, content, reader } = session;
-    const { easyRead, readToMe } = visit.preferences;
+    const { easyRead, oneThing, readToMe } = visit.preferences;
+    const view = this.#view;
+    if (oneThing !== before.oneThing && view !== null)
+      void view.reveal({ passage: place?.passage }).then(() => this.#column.showPlace(place));
     const wanted = easyRead ? 'easy' : 'full';
     const hasBoth = content?.view === 'page' && content.page.otherVersion === true;
     if (easyRead !== before.easyRead && hasBoth && visit.route.view === 'page' && visit.route.version !== wanted) {
@@ -408,6 +416,17 @@ export class KioskApp extends LitElement {
     else if (event.detail !== 'play') reader[event.detail]();
     else if (reader.status === 'paused') reader.resume();
     else this.#read(this.#column.firstVisiblePassage());
+  }
+
+  /** What is shown has been read: goes on with the next idea, where ideas are shown one at a time (D5). */
+  #readOn(root: ParentNode): boolean {
+    const view = this.#view;
+    if (root !== view?.renderRoot || !view.turnIdea(1)) return false;
+    void view.updateComplete.then(() => {
+      this.#column.scrollTo(0);
+      this.#read(this.#column.firstVisiblePassage());
+    });
+    return true;
   }
 
   /** Told to stop, the voice does not begin again by itself on what is opened next. */

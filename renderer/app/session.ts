@@ -21,6 +21,8 @@ export interface SessionOptions {
   /** Called after every change of what is to be drawn. */
   readonly onChange: () => void;
   readonly onSentence: (where: Range) => void;
+  /** See {@link Reader}. */
+  readonly onEnd: (root: ParentNode) => boolean;
   readonly onProblem: (code: ProblemCode) => void;
 }
 
@@ -42,6 +44,7 @@ export class Session {
       documents: { narration: (name, language) => this.#documents.narration(name, language) },
       onChange: options.onChange,
       onSentence: options.onSentence,
+      onEnd: options.onEnd,
       onFailure: () => this.#tellSilence(),
     });
     this.#applySpeech(this.#visit.preferences);

@@ -44,6 +44,7 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
         .openPart=${partOf(visit.route)}
         .urgentNumber=${site.urgentNumber}
         .easyRead=${easyRead}
+        .oneThing=${visit.preferences.oneThing}
         .now=${now}
         .reading=${reading}
       ></kiosk-page>`;

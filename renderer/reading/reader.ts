@@ -28,6 +28,11 @@ export interface ReaderOptions {
   readonly onChange: () => void;
   /** Called when a sentence begins, with where it stands, so that the page can follow. */
   readonly onSentence: (where: Range) => void;
+  /**
+   * Called when all of what was to be read has been read, and not at a closed gate: there reading ends. Answers
+   * whether it goes on elsewhere, with a {@link Reader.start} soon.
+   */
+  readonly onEnd: (root: ParentNode) => boolean;
   /** Called when a clip failed. */
   readonly onFailure: () => void;
 }
@@ -39,6 +44,8 @@ export class Reader {
   readonly #options: ReaderOptions;
   readonly #player = new ClipPlayer({ ended: () => this.#continue(), failed: () => this.#onClipFailed() });
   readonly #highlighter = new Highlighter();
+  /** What is being read, the whole of it. */
+  #root: ParentNode | undefined;
   #utterances: readonly Utterance[] = [];
   #index = 0;
   #status: ReaderStatus = 'idle';
@@ -86,6 +93,7 @@ export class Reader {
     this.#clearTimers();
     this.#player.pause();
     this.#highlighter.clear();
+    this.#root = root;
     try {
       const utterances = await this.#collect(root);
       if (turn !== this.#turn) return;
@@ -173,7 +181,7 @@ export class Reader {
     const index = this.#utterances.findIndex(({ passage }, at) => at >= wanted && passage.isConnected);
     const utterance = this.#utterances[index];
     if (utterance === undefined) {
-      this.stop();
+      this.#finish();
       return;
     }
     this.#clearTimers();
@@ -189,11 +197,20 @@ export class Reader {
     this.#follow();
   }
 
+  /** All has been read; a gate at the end is not passed by. */
+  #finish(): void {
+    const last = this.#utterances[this.#index]?.passage;
+    const isAtGate = last?.closest('[data-gate-closed]') !== null;
+    this.#clearTimers();
+    const root = this.#root;
+    if (isAtGate || root === undefined || !this.#options.onEnd(root)) this.stop();
+  }
+
   #continue(): void {
     const here = this.#utterances[this.#index];
     const next = this.#utterances[this.#index + 1];
     if (next === undefined) {
-      this.stop();
+      this.#finish();
     } else if (here !== undefined && isLeavingGate(here.passage, next.passage)) {
       // Nobody is read past a question that was put to them (R1): going on is theirs to say.
       this.#clearTimers();

@@ -11,6 +11,14 @@ import { baseStyles, buttonStyles } from '../styles/controls.ts';
 import { messagesContext } from '../visit/contexts.ts';
 import type { Messages } from '../visit/messages.ts';
 
+/** Which idea of a view is shown, and in which part it is; all counted from 1, no part being 0. */
+export interface IdeaPlace {
+  readonly idea: number;
+  readonly ideas: number;
+  readonly part: number;
+  readonly parts: number;
+}
+
 /**
  * The base of all views. A view draws its passages into its own shadow root, so that they can be found,
  * read and highlighted there.
@@ -37,6 +45,24 @@ export abstract class View extends LitElement {
   /** The sections a visitor can go to, in reading order, each with an id. */
   get sections(): readonly HTMLElement[] {
     return [];
+  }
+
+  /** Where a view is that is shown one idea at a time (D5); nothing while it is shown whole. */
+  get ideas(): IdeaPlace | undefined {
+    return undefined;
+  }
+
+  /** Shows the idea after or before, where there is one. @returns whether there was */
+  turnIdea(_direction: 1 | -1): boolean {
+    return false;
+  }
+
+  /** Makes sure that a section or a passage is drawn; without either, the start of the view. */
+  async reveal(_where: {
+    readonly section?: string | undefined;
+    readonly passage?: string | undefined;
+  }): Promise<void> {
+    await this.complete();
   }
 
   /** Draws what a view had left for after its first paint. Call before going to a place further down. */

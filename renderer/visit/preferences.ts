@@ -42,6 +42,8 @@ export interface Preferences {
   readonly spacing: Spacing;
   /** Nothing fades or moves by itself (D7). */
   readonly still: boolean;
+  /** Pages are shown one idea per screen (D5). */
+  readonly oneThing: boolean;
   readonly reach: Reach;
   readonly side: Side;
   readonly speed: Speed;
@@ -58,6 +60,7 @@ export const defaultPreferences: Preferences = {
   theme: 'standard',
   spacing: 'usual',
   still: false,
+  oneThing: false,
   reach: 'usual',
   side: 'usual',
   speed: 1,
@@ -87,6 +90,7 @@ const displayFields = [
   'theme',
   'spacing',
   'still',
+  'oneThing',
   'reach',
   'side',
   'easyRead',

@@ -2,7 +2,7 @@
 import { themes } from '../../renderer/visit/preferences.ts';
 import { dress } from '../support/look.ts';
 import { focusWalk } from '../support/focus.ts';
-import { covered, divided, panels, views } from '../support/screens.ts';
+import { covered, divided, ideas, panels, views } from '../support/screens.ts';
 import { survey } from '../support/survey.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -16,7 +16,7 @@ const losses = async (page: Parameters<typeof survey>[0]): Promise<readonly stri
   ];
 };
 
-for (const screen of [...views, covered, ...divided, ...panels]) {
+for (const screen of [...views, covered, ...divided, ...ideas, ...panels]) {
   test(`WCAG 1.4.10 · ${screen.name} fits a window of 320 CSS pixels without loss`, async ({ kiosk }) => {
     await screen.reach(kiosk);
     kiosk.watch.expectTrouble(/the page reported: .*script-error/);
@@ -45,7 +45,7 @@ for (const screen of [...views, covered, ...divided, ...panels]) {
   });
 }
 
-for (const screen of [...views.filter(({ name }) => name !== 'attract'), ...divided, ...panels]) {
+for (const screen of [...views.filter(({ name }) => name !== 'attract'), ...divided, ...ideas, ...panels]) {
   test(`D8, I3 · on ${screen.name} the focus is always to be seen, and follows reading`, async ({ kiosk }) => {
     await screen.reach(kiosk);
     const { stops, faults } = await focusWalk(kiosk.page);

@@ -198,6 +198,23 @@ export class Kiosk {
     await this.cover.waitFor();
   }
 
+  /** ‘One thing at a time’, in the panel of words, which is closed again. */
+  async showsOneThing(): Promise<void> {
+    await this.opensTheWordsPanel();
+    await this.presses(this.choice('size', 'ways.oneThing'));
+    await this.closesThePanel('size');
+  }
+
+  /** To the next idea, through what of this one is below the screen. */
+  async goesToTheNextIdea(): Promise<void> {
+    const place = this.pager.getByRole('status');
+    const before = await place.textContent();
+    while ((await place.textContent()) === before) {
+      await this.presses(this.pager.locator('.more'));
+      await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    }
+  }
+
   async endsTheVisit(): Promise<void> {
     await this.presses(this.tool('toolbar.end'));
   }

@@ -95,6 +95,22 @@ const reaching = (name: string, way: PlainMessageKey, address: string): Screen =
   },
 });
 
+const oneThing = (name: string, nexts: number): Screen => ({
+  name,
+  reach: async (kiosk) => {
+    await kiosk.opens(`#/page/${PAGE}`);
+    await kiosk.showsOneThing();
+    for (let next = 0; next < nexts; next += 1) await kiosk.goesToTheNextIdea();
+  },
+});
+
+/** A page shown one idea at a time (D5): its title, a point, a paragraph. */
+export const ideas: readonly Screen[] = [
+  oneThing('one thing at a time, the title', 0),
+  oneThing('one thing at a time, a key point', 2),
+  oneThing('one thing at a time, further on', 9),
+];
+
 /** The screen divided otherwise, for people who cannot reach all of it (D6). */
 export const divided: readonly Screen[] = [
   reaching('home in low reach', 'ways.low', '#/home'),

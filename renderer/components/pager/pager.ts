@@ -20,7 +20,23 @@ export interface Progress {
   readonly part: number;
   /** How many parts the view has; 0 where it has none. */
   readonly parts: number;
+  /** The idea that is shown, counted from 1, of how many; 0 where the view is shown whole (D5). */
+  readonly idea: number;
+  readonly ideas: number;
+  /** Whether the idea goes on below what is on the screen. */
+  readonly ideaGoesOn: boolean;
 }
+
+/** Where nothing has been read yet, and nothing is below. */
+export const atStart: Progress = {
+  more: false,
+  above: false,
+  part: 0,
+  parts: 0,
+  idea: 0,
+  ideas: 0,
+  ideaGoesOn: false,
+};
 
 /**
  * @fires kiosk-turn - A screenful down (`more`), the part before (`back`), or the top (`top`).
@@ -75,7 +91,7 @@ export class KioskPager extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) progress: Progress = { more: false, above: false, part: 0, parts: 0 };
+  @property({ attribute: false }) progress: Progress = atStart;
   /** Whether the view is the one before home: ‘Start’ leads on from it, however much of it is on the screen. */
   @property({ type: Boolean }) start = false;
   /** Whether ‘More’ stands where lines start, for somebody who reaches better there (D6). */
@@ -101,21 +117,28 @@ export class KioskPager extends LitElement {
   }
 
   #partButtons(): readonly TemplateResult[] {
-    const { above, part, parts } = this.progress;
+    const { above, part, parts, idea, ideas } = this.progress;
+    const isOne = ideas > 0;
     return [
       html`<button
         class="button secondary"
         aria-disabled=${ifDefined(above ? undefined : 'true')}
         @click=${above ? () => tell(this, 'kiosk-turn', 'back') : undefined}
       >
-        ${icon('upPart')}<span>${this.messages.text('page.backPart')}</span>
+        ${icon('upPart')}<span>${this.messages.text(isOne ? 'page.previous' : 'page.backPart')}</span>
       </button>`,
       html`<button
         class="button secondary"
         aria-expanded=${this.contents}
         @click=${() => tell(this, 'kiosk-panel', 'contents')}
       >
-        ${icon('list')}<span>${this.messages.format('page.partOf', { part: Math.max(1, part), parts })}</span>
+        ${icon('list')}<span role=${ifDefined(isOne ? 'status' : undefined)}
+          >${
+            isOne
+              ? this.messages.format('page.ideaOf', { idea, ideas })
+              : this.messages.format('page.partOf', { part: Math.max(1, part), parts })
+          }</span
+        >
       </button>`,
     ];
   }
@@ -127,8 +150,12 @@ export class KioskPager extends LitElement {
   }
 
   #moreButton(more: boolean): TemplateResult {
+    const onward = this.progress.ideas > 0 && !this.progress.ideaGoesOn;
     return html`<button class="button ${more && !this.start ? 'primary' : 'secondary'} more" @click=${this.#onward}>
-      <span class=${more ? '' : 'unseen'}><span>${this.messages.text('page.more')}</span>${icon('down')}</span>
+      <span class=${more ? '' : 'unseen'}
+        ><span>${this.messages.text(onward ? 'page.next' : 'page.more')}</span
+        >${icon(onward ? 'forward' : 'down')}</span
+      >
       <span class=${more ? 'unseen' : ''}>${icon('up')}<span>${this.messages.text('page.top')}</span></span>
     </button>`;
   }

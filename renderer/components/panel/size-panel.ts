@@ -37,7 +37,7 @@ export class KioskSizePanel extends Panel {
   protected readonly panel = 'size';
 
   protected override render(): TemplateResult {
-    const { spacing, easyRead } = this.preferences;
+    const { spacing, oneThing, easyRead } = this.preferences;
     const wide = spacing === 'wide';
     return this.frame(
       this.messages.text('size.title'),
@@ -59,6 +59,9 @@ export class KioskSizePanel extends Panel {
               html`<span class="sample spaced" aria-hidden="true">${this.messages.text('size.sample')}</span>`,
               this.messages.text('spacing.wide'),
               () => tell(this, 'kiosk-prefer', { spacing: wide ? 'usual' : 'wide' }),
+            )}
+            ${this.option(oneThing, icon('one'), this.messages.text('ways.oneThing'), () =>
+              tell(this, 'kiosk-prefer', { oneThing: !oneThing }),
             )}
             ${this.option(easyRead, icon('easy'), this.messages.text('page.easy'), () =>
               tell(this, 'kiosk-prefer', { easyRead: !easyRead }),

@@ -75,6 +75,7 @@ export const ways: readonly Way[] = [
   },
   switchOf('readToMe', 'speak', 'ways.reading', true),
   switchOf('easyRead', 'easy', 'page.easy', true),
+  switchOf('oneThing', 'one', 'ways.oneThing', true),
   choiceOf('reach', 'low', 'low', 'ways.low', true),
   choiceOf('side', 'left', 'left', 'ways.left', false),
   choiceOf('side', 'right', 'right', 'ways.right', false),

@@ -21,12 +21,12 @@ import { qrCode } from './qr.ts';
 import { table } from './table.ts';
 import { urgent } from './urgent.ts';
 
-/** Draws a block. */
-export function block(content: Block, context: BlockContext): TemplateResult {
+/** Draws a block. @param startAt - the number of an ordered list's first item, where it is not 1 */
+export function block(content: Block, context: BlockContext, startAt = 1): TemplateResult {
   switch (content.kind) {
     case 'paragraph':
     case 'list':
-      return prose(content, context);
+      return prose(content, context, startAt);
     case 'subheading':
       return html`<h3 data-passage=${context.key(content.passage)}>${context.label(content.passage)}</h3>`;
     case 'callout':

@@ -25,6 +25,24 @@ export const pageStyles = css`
     content-visibility: visible;
   }
 
+  /* One thing at a time: where it belongs is said quietly above it, and the idea has the screen to itself. */
+  .whereabouts {
+    margin-block-end: var(--space-2);
+    color: var(--quiet);
+    font-size: 1rem;
+    font-weight: 600;
+    line-height: var(--line-height-heading);
+  }
+
+  .one .idea {
+    grid-template-columns: 1fr;
+    justify-items: center;
+  }
+
+  .one .idea .picture {
+    inline-size: min(100%, 34vb, 17rem);
+  }
+
   .part + .part {
     margin-block-start: calc(1.2em + var(--space-4));
     padding-block-start: calc(0.6em + var(--space-2));

@@ -1,6 +1,7 @@
 /** A page: title, when it was reviewed, and its parts as one calm column to read and to hear (C2, C8). */
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type {
   ChoiceOption,
@@ -17,15 +18,17 @@ import { decorative, drawingStyles } from '../../components/drawing.ts';
 import { tell } from '../../components/events.ts';
 import { icon } from '../../components/icon.ts';
 import { painted } from '../../components/painted.ts';
-import { passageKey, runs } from '../../reading/passages.ts';
+import { parsePassageKey } from '../../reading/passage-key.ts';
+import { passageKey, plainText, runs } from '../../reading/passages.ts';
 import { type Shown, pageDocument } from '../../visit/documents.ts';
 import { choicesOf } from '../../visit/visit.ts';
 import { firstBehindGate, gateStyles } from '../gate.ts';
 import { cardOfPage } from '../passage-card.ts';
 import { reviewDates, reviewStyles, sampleNotice } from '../reviewed.ts';
-import { View, viewStyles } from '../view.ts';
+import { type IdeaPlace, View, viewStyles } from '../view.ts';
 import type { BlockContext } from './block-context.ts';
 import { block } from './blocks.ts';
+import { type Idea, ideaWith, ideasOf } from './ideas.ts';
 import { meaning, meaningStyles } from './meaning.ts';
 import { pageStyles } from './page.styles.ts';
 import { qrStyles } from './qr.ts';
@@ -74,6 +77,11 @@ export class KioskPage extends View {
   /** Whether pages are to open in Easy Read. */
   @property({ type: Boolean }) easyRead = false;
 
+  /** Whether the page is shown one idea at a time (D5). */
+  @property({ type: Boolean }) oneThing = false;
+
+  /** The idea that is shown: 0 is the title, the last one may be what else there is to read. */
+  @state() private ideaAt = 0;
   @state() private isWhole = false;
   @state() private openMeaning: OpenMeaning | undefined;
   /** Parts of another group that the visitor asked to see all the same. */
@@ -86,6 +94,46 @@ export class KioskPage extends View {
 
   override get sections(): readonly HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('section.part')];
+  }
+
+  override get ideas(): IdeaPlace | undefined {
+    if (!this.oneThing) return undefined;
+    const ideas = this.#ideas();
+    const { parts } = this.page;
+    const shown = ideas[this.ideaAt - 1];
+    const part = shown === undefined ? (this.ideaAt === 0 ? 0 : parts.length) : parts.indexOf(shown.part) + 1;
+    return { idea: this.ideaAt + 1, ideas: this.#lastIdea(ideas) + 1, part, parts: parts.length };
+  }
+
+  override turnIdea(direction: 1 | -1): boolean {
+    const next = this.ideaAt + direction;
+    if (!this.oneThing || next < 0 || next > this.#lastIdea(this.#ideas())) return false;
+    this.ideaAt = next;
+    this.openMeaning = undefined;
+    return true;
+  }
+
+  override async reveal({ section, passage }: { readonly section?: string; readonly passage?: string }): Promise<void> {
+    if (!this.oneThing) {
+      await this.complete();
+      return;
+    }
+    const ideas = this.#ideas();
+    // What is not there is at the start, where the title is.
+    let found = -1;
+    if (section !== undefined) found = ideas.findIndex(({ part }) => part.id === section);
+    else if (passage !== undefined) found = ideaWith(ideas, parsePassageKey(passage).id);
+    this.ideaAt = found + 1;
+    await this.updateComplete;
+  }
+
+  #ideas(): readonly Idea[] {
+    return ideasOf(this.page, (part) => this.#isFolded(part));
+  }
+
+  /** After the ideas, the title being the one before them, may come what else there is to read. */
+  #lastIdea(ideas: readonly Idea[]): number {
+    return ideas.length + (this.page.related.length > 0 ? 1 : 0);
   }
 
   /** Draws and lays out all of the page: where something far down stands is only known then. */
@@ -109,6 +157,7 @@ export class KioskPage extends View {
   protected override render(): TemplateResult {
     const { page } = this;
     const context = this.#context();
+    if (this.oneThing) return this.#oneIdea(context);
     return html`${sampleNotice(page, context.key)}
       <article class="column" lang=${page.other?.language ?? nothing} dir=${page.other?.direction ?? nothing}>
         ${this.untranslated(page.other)}
@@ -122,6 +171,41 @@ export class KioskPage extends View {
         )}
         ${this.#related()}
       </article>`;
+  }
+
+  /** One idea, with where it belongs above it, quietly: that is not read out again with each (D5). */
+  #oneIdea(context: BlockContext): TemplateResult {
+    const { page } = this;
+    const idea = this.#ideas()[this.ideaAt - 1];
+    return html`${sampleNotice(page, context.key)}
+      <article
+        class="column one"
+        aria-live="polite"
+        lang=${page.other?.language ?? nothing}
+        dir=${page.other?.direction ?? nothing}
+      >
+        ${this.ideaAt === 0 ? this.untranslated(page.other) : nothing}
+        ${
+          this.ideaAt === 0
+            ? html`<h1 tabindex="-1" data-passage=${this.#key(page.title)}>${runs(page.title)}</h1>
+                ${reviewDates(page, context.key, this.now)} ${this.#versionSwitch()}
+                ${this.#decoration === undefined ? nothing : html`<div class="decoration">${this.#decoration}</div>`}`
+            : html`<h1 class="whereabouts" tabindex="-1">${plainText(page.title)}</h1>
+                ${idea === undefined ? this.#related() : keyed(this.ideaAt, this.#idea(idea, context))}`
+        }
+      </article>`;
+  }
+
+  #idea({ part, isFirst, blocks, startAt }: Idea, context: BlockContext): TemplateResult {
+    const { id, heading } = part;
+    return html`<section class="part flow ${id}" id=${id} aria-labelledby="heading-${id}">
+      ${
+        isFirst
+          ? html`<h2 id="heading-${id}" tabindex="-1" data-passage=${this.#key(heading)}>${runs(heading)}</h2>`
+          : html`<h2 id="heading-${id}" tabindex="-1" class="whereabouts">${plainText(heading)}</h2>`
+      }
+      ${this.#isFolded(part) ? this.#blocks(part, context) : blocks.map((content) => block(content, context, startAt))}
+    </section>`;
   }
 
   /** From the full page to Easy Read and back (C3). */

@@ -3,12 +3,12 @@ import { type TemplateResult, html } from 'lit';
 import type { Passage, ProseBlock } from '../../../content/format/index.ts';
 import type { BlockContext } from './block-context.ts';
 
-/** Draws paragraphs and lists. */
-export function prose(content: ProseBlock, context: BlockContext): TemplateResult {
+/** Draws paragraphs and lists. @param startAt - the number of the first item, where it is not 1 */
+export function prose(content: ProseBlock, context: BlockContext, startAt = 1): TemplateResult {
   if (content.kind === 'paragraph') return paragraph(content.passage, context);
   const items = content.items.map((item) => listItem(item, context));
   return content.ordered
-    ? html`<ol>
+    ? html`<ol start=${startAt}>
         ${items}
       </ol>`
     : html`<ul>

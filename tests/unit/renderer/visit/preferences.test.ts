@@ -69,6 +69,7 @@ describe('Put it back', () => {
       { theme: 'soft' },
       { spacing: 'wide' },
       { still: true },
+      { oneThing: true },
       { reach: 'low' },
       { side: 'left' },
       { easyRead: true },

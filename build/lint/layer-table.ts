@@ -35,7 +35,7 @@ export const layers = [
   {
     // What has no schema, and the page may load as it is: zod is not shipped to it.
     name: 'content/format/paths',
-    holds: ['content/format/paths.ts', 'content/format/search-words.ts'],
+    holds: ['content/format/paths.ts', 'content/format/search-words.ts', 'content/format/spoken-numbers.ts'],
     uses: [],
     packages: [],
   },
@@ -84,7 +84,7 @@ export const layers = [
     // Saying what is on the screen to somebody who does not see it.
     name: 'renderer/guidance',
     holds: ['renderer/guidance/'],
-    uses: ['renderer/visit', 'renderer/reading', 'renderer/access'],
+    uses: ['content/format/paths', 'renderer/visit', 'renderer/reading', 'renderer/access'],
     usesTypesOf: ['content/format'],
     packages: [],
   },

@@ -14,4 +14,6 @@ export * from './questions.ts';
 export * from './search.ts';
 export * from './search-words.ts';
 export * from './source.ts';
+export * from './spoken-numbers.ts';
 export * from './text.ts';
+export * from './vocabulary.ts';

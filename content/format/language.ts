@@ -2,6 +2,14 @@
 import { z } from 'zod';
 import { directionSchema, languageTagSchema } from './text.ts';
 
+/** A language's letters in their order. */
+export const alphabetSchema = z
+  .array(z.strictObject({ letter: z.string().min(1).max(4), name: z.string().min(1) }))
+  .min(1);
+
+/** A site’s own words, each as it stands in the settings. */
+export const siteWordsSchema = z.array(z.string().min(1).max(200)).max(50).default([]);
+
 /**
  * `language.yaml`, as an editor writes it: all that is known of a language beside its words. A folder with this
  * file and `interface.yaml` is a language of the kiosk; nothing of it stands in code.
@@ -16,7 +24,9 @@ export const languageProfileSchema = z.strictObject({
   /** Words that stand behind a gentle question only, in each form they take: `check` refuses them elsewhere. */
   sensitiveWords: z.array(z.string().min(1)).default([]),
   /** The letters of the on-screen keyboard in their order, each with how it is said when it is typed (I6, R7). */
-  alphabet: z.array(z.strictObject({ letter: z.string().min(1).max(4), name: z.string().min(1) })).min(1),
+  alphabet: alphabetSchema,
+  /** What the settings of this site say in the language – the hospital’s name, the way to the desk – so that it is heard too. */
+  siteWords: siteWordsSchema,
   /** Who speaks the language and has approved interface, topics and words; until then they are told as unreviewed. */
   translationReviewer: z.string().min(1).optional(),
 });

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { drawingFileSchema, drawingSchema } from './drawing.ts';
+import { alphabetSchema, siteWordsSchema } from './language.ts';
 import { directionSchema, languageTagSchema } from './text.ts';
 
 /** Argument names by message key; an empty list is a plain sentence. */
@@ -26,6 +27,7 @@ export const messageArguments = {
   'nav.home': [],
   'nav.breadcrumb': [],
   'header.cover': [],
+  'header.show': [],
   'cover.title': [],
   'cover.back': [],
   'home.title': [],
@@ -140,6 +142,30 @@ export const messageArguments = {
   'term.sayIt': ['respelling'],
   'term.hear': [],
 
+  // Spoken guidance
+  'guide.welcome': [],
+  'guide.button': [],
+  'guide.link': [],
+  'guide.heading': [],
+  'guide.field': [],
+  'guide.picture': [],
+  'guide.chosen': [],
+  'guide.notChosen': [],
+  'guide.open': [],
+  'guide.closed': [],
+  'guide.current': [],
+  'guide.notNow': [],
+  'guide.position': ['index', 'count'],
+  'guide.empty': [],
+  'guide.space': [],
+  'guide.deleted': [],
+  'guide.start': [],
+  'guide.end': [],
+  'guide.point': [],
+  'guide.times': [],
+  'guide.unsaid': [],
+  'ways.guidance': [],
+
   // Written into pages by the compiler
   'compiled.reviewDates': ['reviewed', 'next'],
   'compiled.overdue': [],
@@ -189,25 +215,29 @@ export const messagesSchema = z.strictObject({
   /** Nobody who speaks the language has approved these words yet. */
   isUnreviewed: z.literal(true).optional(),
   messages: patternsSchema,
+  /** The letters of the on-screen keyboard in their order, each with how it is said when it is typed (I6, R7). */
+  alphabet: alphabetSchema,
+  /** What the site’s settings say, so that it is heard too. */
+  siteWords: siteWordsSchema,
   welcome: drawingSchema.optional(),
 });
 
 /**
  * Passage ids in the narration of the interface: a plain sentence is under its key; the n-th literal
  * stretch of a message with arguments is under `key/n`, counted in the order it is written; numbers
- * from 0 to {@link LARGEST_SPOKEN_NUMBER} are under `number/n`.
+ * from 0 to `LARGEST_SPOKEN_NUMBER` are under `number/n`, letters under
+ * `letter/a`, and the site's own words under `site/n`.
  */
 export const messagePassageId = {
   plain: (key: string) => key,
   literal: (key: string, index: number) => `${key}/${String(index)}`,
   number: (value: number) => `number/${String(value)}`,
+  letter: (letter: string) => `letter/${letter}`,
+  site: (index: number) => `site/${String(index)}`,
 } as const;
-
-/** The largest whole number the interface has a clip for. */
-export const LARGEST_SPOKEN_NUMBER = 100;
 
 export type Messages = z.infer<typeof messagesSchema>;
 
 /** The words of a language, with what `language.yaml` says of it. */
 export type InterfaceSource = z.infer<typeof interfaceSourceSchema> &
-  Pick<Messages, 'language' | 'direction' | 'isUnreviewed'>;
+  Pick<Messages, 'language' | 'direction' | 'isUnreviewed' | 'alphabet' | 'siteWords'>;

@@ -8,7 +8,14 @@
  * Read version. All of them have narration.
  */
 export type DocumentName =
-  'home' | 'glossary' | 'messages' | 'questions' | `topics/${string}` | `pages/${string}` | `easy/${string}`;
+  | 'home'
+  | 'glossary'
+  | 'messages'
+  | 'questions'
+  | 'vocabulary'
+  | `topics/${string}`
+  | `pages/${string}`
+  | `easy/${string}`;
 
 /** A file of the search index by its name. */
 export type SearchFileName = 'search/words' | `search/postings/${string}` | `search/parts/${string}`;

@@ -47,8 +47,9 @@ export function* presentElements(from: Element, isWhole: (element: Element) => b
 }
 
 /** The element that has the focus, through shadow roots; `null` when nothing in particular has it. */
-export function deepActiveElement(): Element | null {
+export function deepActiveElement(): HTMLElement | SVGElement | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active === document.body ? null : active;
+  if (active === document.body) return null;
+  return active instanceof HTMLElement || active instanceof SVGElement ? active : null;
 }

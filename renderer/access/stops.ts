@@ -2,7 +2,7 @@
  * Stops: everything on the screen that one can be at, in reading order. Keypads walk those that act, switch
  * scanning takes them group by group, and spoken guidance walks them all (I4, I5, R7).
  */
-import { PASSAGE_ATTRIBUTE } from '../reading/passage-key.ts';
+import { PASSAGE_ATTRIBUTE, SAID_AS_ATTRIBUTE } from '../reading/passage-key.ts';
 import { composedChildren, composedClosest, presentElements } from './composed-tree.ts';
 
 /** `control`: acts when chosen. The others are there to be read or heard. */
@@ -21,6 +21,9 @@ export const CONTROLS = 'button, a[href], input, textarea, [role="option"]';
 /** What holds together: a group is scanned as one row before its items are. */
 const GROUPS =
   'header, nav, main, aside, section, dialog, [role="dialog"], [role="group"], [role="radiogroup"], [role="listbox"], ul, ol';
+
+/** Words that are said in one go. */
+const PASSAGE = `[${PASSAGE_ATTRIBUTE}], [${SAID_AS_ATTRIBUTE}]`;
 
 /** While one of these is open, nothing else can be reached. */
 const MODAL = 'dialog[open], [aria-modal="true"]';
@@ -48,16 +51,15 @@ const isPicture = (element: Element): boolean => element.matches('[role="img"], 
 function kindOf(element: Element): StopKind | undefined {
   if (element.matches(CONTROLS)) return 'control';
   if (isPicture(element)) return 'picture';
-  const isPassage = element.hasAttribute(PASSAGE_ATTRIBUTE);
+  const isPassage = element.matches(PASSAGE);
   if (element.matches('h1, h2, h3, h4') && (isPassage || !holdsPassage(element))) return 'heading';
   if (isPassage) return 'text';
   return isInsidePassage(element) || !hasWordsOfItsOwn(element) ? undefined : 'text';
 }
 
-const holdsPassage = (element: Element): boolean => element.querySelector(`[${PASSAGE_ATTRIBUTE}]`) !== null;
+const holdsPassage = (element: Element): boolean => element.querySelector(PASSAGE) !== null;
 
-const isInsidePassage = (element: Element): boolean =>
-  element.closest(`[${PASSAGE_ATTRIBUTE}], h1, h2, h3, h4`) !== null;
+const isInsidePassage = (element: Element): boolean => element.closest(`${PASSAGE}, h1, h2, h3, h4`) !== null;
 
 /** Words that stand in an element itself, beside what its children say. */
 const hasWordsOfItsOwn = (element: Element): boolean =>

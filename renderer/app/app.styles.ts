@@ -29,7 +29,7 @@ export const appStyles = css`
   .column {
     grid-area: column;
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
     min-block-size: 0;
   }
 

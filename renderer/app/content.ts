@@ -9,7 +9,7 @@ import type {
   Topic,
 } from '../../content/format/index.ts';
 import type { Crumb } from '../components/header/header.ts';
-import { plainText } from '../reading/passages.ts';
+import { passageKey, plainText } from '../reading/passages.ts';
 import type { MissingReason } from '../views/missing/missing.ts';
 import { DocumentError, type Documents, type Shown } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
@@ -57,7 +57,7 @@ async function findOrSay(route: Route, source: ContentSource): Promise<Found> {
 }
 
 async function find(route: Route, documents: Documents, messages: Messages): Promise<Found | undefined> {
-  const home: Crumb = { label: messages.text('nav.home'), route: { view: 'home' } };
+  const home = homeCrumb(messages);
   switch (route.view) {
     case 'attract':
       return { view: 'attract', title: messages.text('attract.start'), trail: [] };
@@ -101,13 +101,20 @@ const reviewOf = (found: Found): Review | undefined => {
 const crumbs = (trail: readonly TopicCrumb[]): readonly Crumb[] =>
   trail.map(({ topic, title, other }) => ({
     label: title,
+    saidAs: passageKey(`topics/${topic}`, `${topic}.title`),
     route: { view: 'topic', topic },
     ...(other && { other }),
   }));
 
+const homeCrumb = (messages: Messages): Crumb => ({
+  label: messages.text('nav.home'),
+  saidAs: passageKey('messages', 'nav.home'),
+  route: { view: 'home' },
+});
+
 const missing = (reason: MissingReason, messages: Messages): Found => ({
   view: 'missing',
   title: messages.text(`${reason}.title`),
-  trail: [{ label: messages.text('nav.home'), route: { view: 'home' } }],
+  trail: [homeCrumb(messages)],
   reason,
 });

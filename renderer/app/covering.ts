@@ -1,4 +1,5 @@
 /** What happens as the screen is covered and shown again: silence, and the focus back where it was (D9). */
+import { deepActiveElement } from '../access/composed-tree.ts';
 import type { KioskCover } from '../components/cover/cover.ts';
 import { cover } from '../visit/visit.ts';
 import type { Session } from './session.ts';
@@ -14,7 +15,7 @@ export interface Surface {
 
 export class Covering {
   readonly #surface: Surface;
-  #focused: HTMLElement | undefined;
+  #focused: (Element & HTMLOrSVGElement) | undefined;
 
   constructor(surface: Surface) {
     this.#surface = surface;
@@ -24,9 +25,12 @@ export class Covering {
   async set(isCovered: boolean): Promise<void> {
     const session = this.#surface.session();
     if (session === undefined || session.visit.isCovered === isCovered) return;
-    if (isCovered) this.#focused = focusedElement();
-    session.reader.pause();
+    if (isCovered) this.#focused = deepActiveElement() ?? undefined;
+    // Whoever uses the kiosk by ear goes on beneath the cover; for everybody else the voice waits too.
+    const isListening = session.visit.preferences.guidance;
+    if (!isListening) session.reader.pause();
     session.change(cover(session.visit, isCovered));
+    if (isListening) return;
     // The voice waits, and the buttons to let it go on are at hand.
     if (!isCovered && session.reader.active && session.visit.panel === undefined)
       session.change({ ...session.visit, panel: 'reading' });
@@ -34,11 +38,4 @@ export class Covering {
     if (isCovered) this.#surface.cover()?.focus();
     else this.#focused?.focus({ preventScroll: true });
   }
-}
-
-/** What has the focus, through all shadow roots. */
-function focusedElement(): HTMLElement | undefined {
-  let focused = document.activeElement;
-  for (let inner = focused; inner !== null; inner = inner.shadowRoot?.activeElement ?? null) focused = inner;
-  return focused instanceof HTMLElement ? focused : undefined;
 }

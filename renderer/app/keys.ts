@@ -4,10 +4,8 @@ import { composedClosest, deepActiveElement } from '../access/composed-tree.ts';
 import type { Direction } from '../access/grid.ts';
 import { keypadActionOf } from '../access/key-map.ts';
 import { type Ground, moveWithin, pressFocused, step } from '../access/walk.ts';
+import type { GuideCommand } from '../guidance/guide.ts';
 import type { KeypadAction, KeypadMap } from '../host/contract.ts';
-
-/** What a keypad asks of spoken guidance while that is on (R7). */
-export type Heard = 'next' | 'previous' | 'nextPart' | 'previousPart' | 'readOn' | 'repeat' | 'where';
 
 /** What keys act on. Each is asked for at the moment of the press. */
 export interface KeysHost {
@@ -16,7 +14,7 @@ export interface KeysHost {
   /** Whether keys are somebody else's now: the attract screen's and the cover's take any. */
   readonly isAside: () => boolean;
   readonly ground: () => Ground;
-  readonly guiding: () => { readonly isOn: boolean; do: (command: Heard) => void };
+  readonly guiding: () => { readonly isOn: boolean; do: (command: GuideCommand) => void };
   readonly back: () => void;
   /** The next screenful, or on from a card that asks something. */
   readonly onward: () => void;
@@ -29,7 +27,7 @@ export interface KeysHost {
 
 interface Meaning {
   readonly seen: (host: KeysHost) => void;
-  readonly heard: Heard | 'select';
+  readonly heard: GuideCommand | 'select';
 }
 
 /** Each action of a keypad, for somebody who looks and for somebody who listens. Left and right are as one reads. */

@@ -1,6 +1,7 @@
 /** The root element: shows where the visit is, and does what the elements below it ask for. */
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LanguageChoice } from '../../content/format/index.ts';
 import type { KioskEvents, ReadingCommand, Turn } from '../components/events.ts';
@@ -14,6 +15,7 @@ import { type Division, divide } from '../components/layout.ts';
 import { linkedRoute } from '../components/link.ts';
 import { painted } from '../components/painted.ts';
 import { Panel } from '../components/panel/panel.ts';
+import '../components/caption/caption.ts';
 import '../components/toolbar/toolbar.ts';
 import type { KioskToolbar } from '../components/toolbar/toolbar.ts';
 import type { HostApi, KioskDescription } from '../host/contract.ts';
@@ -37,6 +39,7 @@ import {
 import { appStyles } from './app.styles.ts';
 import { Column } from './column.ts';
 import { Covering } from './covering.ts';
+import { Guiding } from './guiding.ts';
 import { applyDisplay } from './display.ts';
 import { refuseDoubleTaps } from './double-tap.ts';
 import { Keys } from './keys.ts';
@@ -77,6 +80,11 @@ export class KioskApp extends LitElement {
     session: () => this.#session,
     onMissing: () => void this.#options?.host.reportProblem({ code: 'document-missing' }),
   });
+  readonly #guiding = new Guiding(this, {
+    root: this,
+    session: () => this.#session,
+    readFrom: (passage) => this.#read(passage),
+  });
   #options: Omit<KioskAppOptions, 'documents'> | undefined;
   /** The time as views see it; it changes now and then, not with every update. */
   #now = new Date();
@@ -87,9 +95,9 @@ export class KioskApp extends LitElement {
     super();
     new Keys(this, {
       keypad: () => this.#options?.description.keypad,
-      isAside: () => this.#session?.content?.view === 'attract' || this.#session?.visit.isCovered === true,
+      isAside: () => this.#isAside,
       ground: () => ({ root: this, isInSight: (element) => this.#column.isInSight(element) }),
-      guiding: () => ({ isOn: false, do: () => undefined }),
+      guiding: () => this.#guiding,
       back: () => this.#onBack(),
       onward: () => this.#onward(),
       more: () => this.#column.turn('more'),
@@ -146,7 +154,7 @@ export class KioskApp extends LitElement {
           : nothing
       }
       <div
-        ?inert=${visit.isCovered}
+        ?inert=${visit.isCovered && !visit.preferences.guidance}
         class="frame ${layout} tools-${tools} ${visit.panel === undefined ? '' : 'beside'}"
         @kiosk-go=${this.#onGo}
         @kiosk-back=${this.#onBack}
@@ -170,6 +178,7 @@ export class KioskApp extends LitElement {
             .toolsFirst=${moreFirst}
             .hasLanguages=${languages.length > 1}
             .languagesOpen=${visit.panel === 'language'}
+            .covered=${visit.isCovered}
             .ofCards=${content.view === 'home' || content.view === 'topic' || content.view === 'welcome'}
           ></kiosk-header>
           <div class="scroller">
@@ -182,6 +191,11 @@ export class KioskApp extends LitElement {
             .moreFirst=${moreFirst}
             .contents=${visit.panel === 'contents'}
           ></kiosk-pager>
+          ${
+            visit.preferences.guidance && visit.preferences.captions
+              ? html`<kiosk-caption .text=${this.#guiding.caption}></kiosk-caption>`
+              : nothing
+          }
         </div>
         ${drawPanel(visit, content, { status: reader.status, part: this.#column.progress.part, layout, languages })}
         <kiosk-toolbar
@@ -191,7 +205,15 @@ export class KioskApp extends LitElement {
           .reading=${reader.active}
         ></kiosk-toolbar>
       </div>
-      ${visit.isCovered ? html`<kiosk-cover @kiosk-cover=${this.#onCover}></kiosk-cover>` : nothing}`;
+      ${
+        visit.isCovered
+          ? html`<kiosk-cover
+              aria-hidden=${ifDefined(visit.preferences.guidance ? 'true' : undefined)}
+              .isListening=${visit.preferences.guidance}
+              @kiosk-cover=${this.#onCover}
+            ></kiosk-cover>`
+          : nothing
+      }`;
   }
 
   protected override updated(): void {
@@ -206,6 +228,12 @@ export class KioskApp extends LitElement {
     const mm = this.#options?.description.pixelsPerMm ?? 1;
     const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
     return divide({ width, height, rem: rem(), mm, direction }, preferences);
+  }
+
+  /** Whether any key is the attract screen's, or the cover's; by ear one goes on beneath the cover. */
+  get #isAside(): boolean {
+    const { content, visit } = this.#session ?? {};
+    return content?.view === 'attract' || (visit?.isCovered === true && !visit.preferences.guidance);
   }
 
   get #view(): View | null {

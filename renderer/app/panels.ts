@@ -1,6 +1,6 @@
 /** Which panel is open beside the reading column. */
 import { type TemplateResult, html, nothing } from 'lit';
-import type { LanguageChoice, Passage } from '../../content/format/index.ts';
+import type { DocumentName, LanguageChoice, Passage } from '../../content/format/index.ts';
 import type { Layout } from '../components/layout.ts';
 import '../components/panel/colours-panel.ts';
 import '../components/panel/contents-panel.ts';
@@ -8,8 +8,9 @@ import '../components/panel/language-panel.ts';
 import '../components/panel/reading-panel.ts';
 import '../components/panel/size-panel.ts';
 import '../components/panel/ways-panel.ts';
-import { plainText } from '../reading/passages.ts';
+import { passageKey, plainText } from '../reading/passages.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
+import { pageDocument } from '../visit/documents.ts';
 import { toPart } from '../visit/routes.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { Content } from './content.ts';
@@ -76,12 +77,21 @@ export function drawPanel(
         class="panel"
         .layout=${layout}
         .preferences=${preferences}
-        .entries=${parts.map(({ id, heading }) => ({ id, route: toPart(route, id), heading: plainText(heading) }))}
+        .entries=${parts.map(({ id, heading }) => ({
+          id,
+          route: toPart(route, id),
+          heading: plainText(heading),
+          saidAs: passageKey(documentOf(content), heading.id),
+        }))}
         .current=${parts[Math.max(0, part - 1)]?.id ?? ''}
       ></kiosk-contents-panel>`;
     }
   }
 }
+
+/** The document whose parts are listed. */
+const documentOf = (content: Content): DocumentName =>
+  content.view === 'page' ? pageDocument(content.page.id, content.page.version) : 'questions';
 
 /** What a visitor can go to in a view, in reading order. */
 function partsOf(content: Content): readonly { readonly id: string; readonly heading: Passage }[] {

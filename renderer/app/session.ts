@@ -45,9 +45,14 @@ export class Session {
       onChange: options.onChange,
       onSentence: options.onSentence,
       onEnd: options.onEnd,
-      onFailure: () => this.#tellSilence(),
+      onFailure: () => this.tellSilence(),
     });
     this.#applySpeech(this.#visit.preferences);
+  }
+
+  /** The documents of the language of this visit. */
+  get documents(): Documents {
+    return this.#documents;
   }
 
   /** The interface's words, in the language of this visit. */
@@ -124,8 +129,8 @@ export class Session {
     this.reader.dispose();
   }
 
-  /** The panel says what has happened, whether or not it was open. */
-  #tellSilence(): void {
+  /** Nothing can be heard: the panel of the voice says so, whether or not it was open. */
+  tellSilence(): void {
     this.change({ ...this.#visit, panel: 'reading' });
     this.#options.onProblem('clip-failed');
   }

@@ -5,6 +5,12 @@ import type { DocumentName } from '../../content/format/index.ts';
 export const PASSAGE_ATTRIBUTE = 'data-passage';
 
 /**
+ * The attribute of an element that repeats words which are a passage elsewhere: spoken guidance says that one, by
+ * its {@link passageKey}. Reading aloud passes it by.
+ */
+export const SAID_AS_ATTRIBUTE = 'data-said-as';
+
+/**
  * Names a passage across documents: where its narration is, and its id in there.
  *
  * @param language - of the document, where that is not the one the visitor reads (C10)

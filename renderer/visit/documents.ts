@@ -14,6 +14,7 @@ import type {
   Page,
   QuestionSheet,
   Topic,
+  Vocabulary,
 } from '../../content/format/index.ts';
 import { LANGUAGES_PATH, bundlePaths } from '../../content/format/paths.ts';
 import type { Route } from './routes.ts';
@@ -77,6 +78,11 @@ export class Documents {
   /** All languages there are, the original first. */
   languages(): Promise<Languages> {
     return this.#load<Languages>(LANGUAGES_PATH);
+  }
+
+  /** Everything the interface can say, by how it is written. */
+  vocabulary(): Promise<Vocabulary> {
+    return this.#document<Vocabulary>('vocabulary');
   }
 
   /** The narration of a document, in this language or in that of one nobody has translated. */

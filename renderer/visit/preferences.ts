@@ -53,6 +53,10 @@ export interface Preferences {
   readonly volume: number;
   /** Pages open in Easy Read where they have it (C3). */
   readonly easyRead: boolean;
+  /** All that is on the screen is said, and can be used without seeing it (R7). */
+  readonly guidance: boolean;
+  /** What guidance says is shown in a line as well. */
+  readonly captions: boolean;
 }
 
 export const defaultPreferences: Preferences = {
@@ -67,6 +71,8 @@ export const defaultPreferences: Preferences = {
   readToMe: false,
   volume: 7,
   easyRead: false,
+  guidance: false,
+  captions: true,
 };
 
 /** The size of a step; every step there is has one. */

@@ -26,6 +26,10 @@ interface Recording {
   plays: string[];
   frames: Frame[];
   element: HTMLMediaElement | null;
+  /** Every element that was ever played. */
+  all: HTMLMediaElement[];
+  /** The most of them that were heard in one frame. */
+  most: number;
 }
 
 declare global {
@@ -37,13 +41,14 @@ declare global {
 /** Listens from the next load on: every clip that is played, and every frame of it. */
 export const listen = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
-    const recording: Recording = { plays: [], frames: [], element: null };
+    const recording: Recording = { plays: [], frames: [], element: null, all: [], most: 0 };
     window.alongsideEars = recording;
     const clipOf = (element: HTMLMediaElement): string => element.src.replace(/^.*\/content\//, '');
     // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the element below
     const play = HTMLMediaElement.prototype.play;
     HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
       recording.element = this;
+      if (!recording.all.includes(this)) recording.all.push(this);
       recording.plays.push(clipOf(this));
       return play.call(this);
     };
@@ -63,7 +68,9 @@ export const listen = async (page: Page): Promise<void> => {
       return { passage: passage.getAttribute('data-passage') ?? '', offset };
     };
     const look = (): void => {
-      const { element } = recording;
+      const { element, all } = recording;
+      const heard = all.filter((each) => !each.paused && !each.ended && each.currentTime > 0);
+      recording.most = Math.max(recording.most, heard.length);
       if (element !== null && !element.paused && !element.ended) {
         const sentence = offsetOf(rangeOf('spoken-sentence'));
         recording.frames.push({
@@ -119,3 +126,6 @@ export const spokenBox = (page: Page) =>
     const { top, bottom } = range.getBoundingClientRect();
     return { top, bottom, windowTop: window.top, windowBottom: window.bottom };
   });
+
+/** The most voices that were heard in one frame since the page was loaded. */
+export const voicesAtOnce = (page: Page): Promise<number> => page.evaluate(() => window.alongsideEars.most);

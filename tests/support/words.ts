@@ -12,8 +12,8 @@ export const words = wordsOf('en');
 export function wordsOf(folder: string): Messages {
   const read = (name: string) =>
     parse(readFileSync(inRoot('content', folder, name), 'utf8')) as MessagesDocument & LanguageProfile;
-  const { language, direction } = read('language.yaml');
-  return new Messages({ language, direction, messages: read('interface.yaml').messages });
+  const { language, direction, alphabet, siteWords } = read('language.yaml');
+  return new Messages({ language, direction, alphabet, siteWords, messages: read('interface.yaml').messages });
 }
 
 /** The page all tests read. */

@@ -7,14 +7,19 @@ import {
   messagesSchema,
   pageSchema,
   questionSheetSchema,
+  messagePassageId,
   topicSchema,
+  vocabularySchema,
   type DocumentName,
+  type Messages,
   type Page,
   type Passage,
+  type Vocabulary,
 } from '../../../content/format/index.ts';
 import { passagesOfMessages } from '../narrate/plan.ts';
 import type { DocumentsAround, LanguageDocuments } from './language.ts';
 import { nameOfPage } from './names.ts';
+import { textOfPassage } from './passages.ts';
 import {
   passagesOfCard,
   passagesOfGlossary,
@@ -57,7 +62,16 @@ export function documentsAround(documents: DocumentsAround): readonly CompiledDo
     ),
     document('glossary', glossary, glossarySchema, passagesOfGlossary),
     document('messages', messages, messagesSchema, passagesOfMessages),
+    // Its phrases are the passages of the interface: they have their narration there.
+    document('vocabulary', vocabularyOf(messages), vocabularySchema, () => []),
   ];
+}
+
+/** Everything the interface can say, as it is written. */
+function vocabularyOf(messages: Messages): Vocabulary {
+  const said = passagesOfMessages(messages).map((passage) => [passage.id, textOfPassage(passage)] as const);
+  const typed = messages.alphabet.map(({ letter }) => [messagePassageId.letter(letter), letter] as const);
+  return { language: messages.language, phrases: Object.fromEntries([...said, ...typed]) };
 }
 
 function document<Value>(

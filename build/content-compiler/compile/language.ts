@@ -160,7 +160,7 @@ function compileGlossary(language: string, terms: readonly ShownTerm[]): Glossar
 
 /** `compiled.*` stays behind: those sentences are already written into the pages, dates filled in. */
 function shippedMessages(
-  { language, direction, isUnreviewed, messages, welcome }: InterfaceSource,
+  { language, direction, isUnreviewed, messages, alphabet, siteWords, welcome }: InterfaceSource,
   drawings: Library['drawings'],
 ): Messages {
   const picture = welcome === undefined ? undefined : drawings.get(welcome);
@@ -170,6 +170,8 @@ function shippedMessages(
     direction,
     ...(isUnreviewed && { isUnreviewed }),
     messages: Object.fromEntries(shipped),
+    alphabet,
+    siteWords,
     ...(picture && { welcome: picture }),
   };
 }

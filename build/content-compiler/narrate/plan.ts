@@ -162,9 +162,9 @@ function spokenSentences(
 
 /**
  * What the interface can say: plain sentences whole; of those with arguments each literal stretch, numbered
- * from 0, a stretch of signs only included so that a reader of the pattern counts alike; whole numbers.
+ * from 0, a stretch of signs only included so that a reader of the pattern counts alike; whole numbers; letters.
  */
-export function passagesOfMessages({ messages }: Messages): readonly Passage[] {
+export function passagesOfMessages({ messages, alphabet, siteWords }: Messages): readonly Passage[] {
   const contract: Readonly<Record<string, readonly string[]>> = messageArguments;
   const sentences = Object.entries(messages).flatMap(([key, pattern]) => {
     const { literals } = readPattern(pattern);
@@ -174,5 +174,7 @@ export function passagesOfMessages({ messages }: Messages): readonly Passage[] {
   const numbers = Array.from({ length: LARGEST_SPOKEN_NUMBER + 1 }, (_, value) =>
     plainPassage(messagePassageId.number(value), String(value)),
   );
-  return [...sentences, ...numbers];
+  const letters = alphabet.map(({ letter, name }) => plainPassage(messagePassageId.letter(letter), name));
+  const site = siteWords.map((text, index) => plainPassage(messagePassageId.site(index), text));
+  return [...sentences, ...numbers, ...letters, ...site];
 }

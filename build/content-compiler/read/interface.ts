@@ -62,8 +62,15 @@ export function readInterface(
       report({ place: placeOf(['messages', key]), level: 'error', ...problem });
     }
   }
-  const { language, direction, translationReviewer } = profile;
-  return { ...value, language, direction, ...(translationReviewer === undefined && { isUnreviewed: true as const }) };
+  const { language, direction, alphabet, siteWords, translationReviewer } = profile;
+  return {
+    ...value,
+    language,
+    direction,
+    alphabet,
+    siteWords,
+    ...(translationReviewer === undefined && { isUnreviewed: true as const }),
+  };
 }
 
 function patternProblems(

@@ -1,7 +1,7 @@
 /** The cover: hides what is on the screen behind a calm picture and words that tell nothing (D9). */
 import { consume } from '@lit/context';
 import { LitElement, type TemplateResult, css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { baseStyles, buttonStyles } from '../../styles/controls.ts';
 import { messagesContext } from '../../visit/contexts.ts';
 import type { Messages } from '../../visit/messages.ts';
@@ -10,7 +10,7 @@ import { coverPicture, coverPictureStyles } from './picture.ts';
 
 /**
  * Covers all of the window, at once and without a fade. One tap anywhere, or any key, takes it away; neither does
- * anything else. Whoever draws it makes what is beneath inert.
+ * anything else. Whoever draws it makes what is beneath inert – unless somebody goes on by ear beneath it.
  *
  * @fires kiosk-cover - The screen is to be shown again; the detail is `false`.
  */
@@ -53,6 +53,9 @@ export class KioskCover extends LitElement {
     `,
   ];
 
+  /** Somebody uses what is beneath by ear: keys are theirs, and only a tap takes the cover away. */
+  @property({ type: Boolean }) isListening = false;
+
   @consume({ context: messagesContext, subscribe: true }) private messages!: Messages;
 
   /** The second tap of a double tap on Cover was not meant for the cover. */
@@ -62,6 +65,7 @@ export class KioskCover extends LitElement {
 
   /** Before anybody else hears of it: a key pressed here acts on nothing beneath. One still held does nothing. */
   readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.isListening) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.repeat) tell(this, 'kiosk-cover', false);
@@ -91,7 +95,9 @@ export class KioskCover extends LitElement {
     return html`<main>
       <div class="picture">${coverPicture()}</div>
       <h1>${this.messages.text('cover.title')}</h1>
-      <button class="button secondary"><span>${this.messages.text('cover.back')}</span></button>
+      <button class="button secondary" tabindex=${this.isListening ? -1 : 0}>
+        <span>${this.messages.text('cover.back')}</span>
+      </button>
     </main>`;
   }
 }

@@ -14,13 +14,15 @@ import { addressOf } from '../link.ts';
 /** A step on the way from home to here. */
 export interface Crumb {
   readonly label: string;
+  /** The passage that is said for it. */
+  readonly saidAs: string;
   readonly route: Route;
   /** The language of the label, where it is not translated. */
   readonly other?: OtherLanguage;
 }
 
 /**
- * @fires kiosk-cover - What is on the screen is to be hidden.
+ * @fires kiosk-cover - What is on the screen is to be hidden, or shown again by somebody who goes on by ear.
  * @fires kiosk-panel - The list of languages was asked for.
  */
 @customElement('kiosk-header')
@@ -126,6 +128,9 @@ export class KioskHeader extends LitElement {
   /** Whether cards stand below, which may be wider than text. */
   @property({ type: Boolean }) ofCards = false;
 
+  /** Whether the screen is covered while somebody goes on beneath by ear. */
+  @property({ type: Boolean }) covered = false;
+
   @consume({ context: messagesContext, subscribe: true }) private messages!: Messages;
 
   /** Puts the focus on the button that opens the list of languages. */
@@ -146,8 +151,8 @@ export class KioskHeader extends LitElement {
             </button>`
           : nothing
       }
-      <button @click=${() => tell(this, 'kiosk-cover', true)}>
-        ${icon('cover')}<span>${this.messages.text('header.cover')}</span>
+      <button @click=${() => tell(this, 'kiosk-cover', !this.covered)}>
+        ${icon('cover')}<span>${this.messages.text(this.covered ? 'header.show' : 'header.cover')}</span>
       </button>
     </div>`;
     return html`<header class=${this.ofCards ? 'of-cards' : ''}>
@@ -155,9 +160,13 @@ export class KioskHeader extends LitElement {
       <nav aria-label=${this.messages.text('nav.breadcrumb')}>
         <ol role="list">
           ${this.trail.map(
-            ({ label, route, other }, index) =>
+            ({ label, saidAs, route, other }, index) =>
               html`<li>
-                ${index > 0 ? icon('forward') : ''}<button role="link" data-address=${addressOf(route)}>
+                ${index > 0 ? icon('forward') : ''}<button
+                  role="link"
+                  data-address=${addressOf(route)}
+                  data-said-as=${saidAs}
+                >
                   <span lang=${other?.language ?? nothing} dir=${other?.direction ?? nothing}>${label}</span>
                 </button>
               </li>`,

@@ -10,6 +10,8 @@ export interface ContentsEntry {
   readonly id: string;
   readonly route: Route;
   readonly heading: string;
+  /** The passage that is said for it. */
+  readonly saidAs: string;
 }
 
 @customElement('kiosk-contents-panel')
@@ -63,11 +65,12 @@ export class KioskContentsPanel extends Panel {
       this.messages.text('page.partsTitle'),
       html`<ol role="list">
         ${this.entries.map(
-          ({ id, route, heading }) =>
+          ({ id, route, heading, saidAs }) =>
             html`<li>
               <button
                 role="link"
                 data-address=${addressOf(route)}
+                data-said-as=${saidAs}
                 aria-current=${id === this.current ? 'true' : 'false'}
               >
                 ${heading}

@@ -36,7 +36,11 @@ export class KioskLanguagePanel extends Panel {
             aria-pressed=${chosen}
             @click=${() => tell(this, 'kiosk-language', language)}
           >
-            <span class="label">${chosen ? icon('check') : ''}<span>${name}</span></span>
+            <span class="label"
+              >${chosen ? icon('check') : ''}<span data-said-as="messages@${language}#language.name"
+                >${name}</span
+              ></span
+            >
           </button>`;
         })}
       </div>`,

@@ -74,6 +74,7 @@ export const ways: readonly Way[] = [
     press: (preferences) => ({ theme: isStrong(preferences) ? defaultPreferences.theme : 'white-on-black' }),
   },
   switchOf('readToMe', 'speak', 'ways.reading', true),
+  switchOf('guidance', 'hear', 'ways.guidance', true),
   switchOf('easyRead', 'easy', 'page.easy', true),
   switchOf('oneThing', 'one', 'ways.oneThing', true),
   choiceOf('reach', 'low', 'low', 'ways.low', true),

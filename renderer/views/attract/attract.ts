@@ -5,6 +5,7 @@ import { decorative, drawingStyles } from '../../components/drawing.ts';
 import { tell } from '../../components/events.ts';
 import { type IconName, icon } from '../../components/icon.ts';
 import type { LanguageChoice, PlainMessageKey } from '../../../content/format/index.ts';
+import { passageKey } from '../../reading/passages.ts';
 import { View, viewStyles } from '../view.ts';
 
 /**
@@ -229,7 +230,11 @@ export class KioskAttract extends View {
             @click=${(event: Event) => this.#startIn(event, language)}
             @keydown=${(event: Event) => event.stopPropagation()}
           >
-            <span class="name">${icon('language')}${name}</span><span class="welcome-line">${welcome}</span>
+            <span class="name" data-said-as=${passageKey('messages', 'language.name', language)}
+              >${icon('language')}${name}</span
+            ><span class="welcome-line" data-said-as=${passageKey('messages', 'attract.welcome', language)}
+              >${welcome}</span
+            >
           </button>`,
       )}
     </div>`;

@@ -19,7 +19,9 @@ export function meaning({ term, sayIt, meaning: text }: Term, messages: Messages
   return html`<aside class="meaning" role="note" lang=${messages.language} dir=${messages.direction}>
     <p>
       <strong data-passage=${passageKey('glossary', term.id)}>${runs(term)}</strong>
-      <span class="say">${messages.format('term.sayIt', { respelling: sayIt })}</span>
+      <span class="say" data-said-as=${passageKey('glossary', term.id)}
+        >${messages.format('term.sayIt', { respelling: sayIt })}</span
+      >
     </p>
     <p data-passage=${passageKey('glossary', text.id)}>${runs(text)}</p>
     <div class="actions">

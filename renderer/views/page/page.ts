@@ -297,7 +297,12 @@ export class KioskPage extends View {
 
   #term(passage: Passage, run: Run & { readonly term: string }): TemplateResult {
     const open = this.#isOpen(passage, run.term);
-    return html`<button class="term" aria-expanded=${open} @click=${() => void this.#toggle(passage, run.term)}>
+    return html`<button
+      class="term"
+      aria-expanded=${open}
+      data-said-as=${passageKey('glossary', `${run.term}.term`)}
+      @click=${() => void this.#toggle(passage, run.term)}
+    >
       <span class="run">${run.text}</span>${icon('book')}
     </button>`;
   }

@@ -15,8 +15,8 @@ export function table({ caption, columns, rows }: TableBlock, context: BlockCont
     </caption>
     <thead>
       <tr>
-        ${nameColumn && html`<th scope="col">${context.label(nameColumn)}</th>`}
-        ${others.map((column) => html`<th scope="col">${context.label(column)}</th>`)}
+        ${nameColumn && html`<th scope="col" data-said-as=${context.key(nameColumn)}>${context.label(nameColumn)}</th>`}
+        ${others.map((column) => html`<th scope="col" data-said-as=${context.key(column)}>${context.label(column)}</th>`)}
       </tr>
     </thead>
     <tbody>

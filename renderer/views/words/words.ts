@@ -47,7 +47,9 @@ export class KioskWords extends View {
               ({ id, term, sayIt, meaning }) =>
                 html`<div id=${id} data-whole>
                   <dt data-passage=${passageKey('glossary', term.id)}>${runs(term)}</dt>
-                  <dd class="say">${this.messages.format('term.sayIt', { respelling: sayIt })}</dd>
+                  <dd class="say" data-said-as=${passageKey('glossary', term.id)}>
+                    ${this.messages.format('term.sayIt', { respelling: sayIt })}
+                  </dd>
                   <dd data-passage=${passageKey('glossary', meaning.id)}>${runs(meaning)}</dd>
                 </div>`,
             )}

@@ -52,7 +52,7 @@ describe('C5 · what can be said about a helpline’s hours', () => {
 });
 
 describe('times in house style', () => {
-  const words = createWords({ language: 'en-GB', direction: 'ltr', messages: {} });
+  const words = createWords({ language: 'en-GB', direction: 'ltr', alphabet: [], siteWords: [], messages: {} });
   it.each([
     ['09:00', '9am'],
     ['17:00', '5pm'],

@@ -95,7 +95,8 @@ function searchFiles(
   const indexedOf = (all: readonly Page[]) => all.filter(({ version }) => version === 'full').map(indexedPage);
   const indexed = shownPages(indexedOf(pages), indexedOf(originalPages), original);
   const terms = shownTerms(source.glossary?.value ?? [], original);
-  const files = searchDocuments(language, compileSearch(language, indexed, terms));
+  const easy = [...pages, ...originalPages].filter(({ version }) => version === 'easy').map(({ id }) => id);
+  const files = searchDocuments(language, compileSearch(language, indexed, terms, new Set(easy)));
   return Array.from(files, ({ path, value }) => [path, value] as const);
 }
 

@@ -10,6 +10,9 @@ export const alphabetSchema = z
 /** A site’s own words, each as it stands in the settings. */
 export const siteWordsSchema = z.array(z.string().min(1).max(200)).max(50).default([]);
 
+/** The rows of letters of a keyboard for typing, each as one word. */
+export const typingRowsSchema = z.array(z.string().min(1).max(14)).min(2).max(4);
+
 /**
  * `language.yaml`, as an editor writes it: all that is known of a language beside its words. A folder with this
  * file and `interface.yaml` is a language of the kiosk; nothing of it stands in code.
@@ -27,6 +30,8 @@ export const languageProfileSchema = z.strictObject({
   alphabet: alphabetSchema,
   /** What the settings of this site say in the language – the hospital’s name, the way to the desk – so that it is heard too. */
   siteWords: siteWordsSchema,
+  /** The same letters as those who type know them; absent where the alphabet is all there is. */
+  typingRows: typingRowsSchema.optional(),
   /** Who speaks the language and has approved interface, topics and words; until then they are told as unreviewed. */
   translationReviewer: z.string().min(1).optional(),
 });

@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import { drawingFileSchema, drawingSchema } from './drawing.ts';
-import { alphabetSchema, siteWordsSchema } from './language.ts';
+import { alphabetSchema, siteWordsSchema, typingRowsSchema } from './language.ts';
 import { directionSchema, languageTagSchema } from './text.ts';
 
 /** Argument names by message key; an empty list is a plain sentence. */
@@ -44,6 +44,36 @@ export const messageArguments = {
   'unavailable.body': [],
   'withdrawn.title': [],
   'withdrawn.body': [],
+
+  // Search
+  'header.search': [],
+  'search.title': [],
+  'search.label': [],
+  'search.begin': [],
+  'search.found': ['pages'],
+  'search.suggestions': [],
+  'search.meanings': [],
+  'search.pages': [],
+  'search.why.same': ['word'],
+  'search.why.begins': ['word'],
+  'search.why.spelt': ['word', 'typed'],
+  'search.why.alsoCalled': ['word', 'typed'],
+  'search.why.meant': ['word', 'typed'],
+  'search.nearest': [],
+  'search.topics': [],
+  'search.ask': [],
+  'search.broken': [],
+
+  // The on-screen keyboard
+  'keyboard.title': [],
+  'keyboard.space': [],
+  'keyboard.delete': [],
+  'keyboard.clear': [],
+  'keyboard.done': [],
+  'keyboard.alphabetic': [],
+  'keyboard.typing': [],
+  'keyboard.numbers': [],
+  'keyboard.letters': [],
 
   // Languages
   'language.name': [],
@@ -219,6 +249,8 @@ export const messagesSchema = z.strictObject({
   alphabet: alphabetSchema,
   /** What the site’s settings say, so that it is heard too. */
   siteWords: siteWordsSchema,
+  /** The rows of a keyboard for typing, where the language has one (I6). */
+  typingRows: typingRowsSchema.optional(),
   welcome: drawingSchema.optional(),
 });
 
@@ -240,4 +272,4 @@ export type Messages = z.infer<typeof messagesSchema>;
 
 /** The words of a language, with what `language.yaml` says of it. */
 export type InterfaceSource = z.infer<typeof interfaceSourceSchema> &
-  Pick<Messages, 'language' | 'direction' | 'isUnreviewed' | 'alphabet' | 'siteWords'>;
+  Pick<Messages, 'language' | 'direction' | 'isUnreviewed' | 'alphabet' | 'siteWords' | 'typingRows'>;

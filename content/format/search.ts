@@ -43,6 +43,8 @@ export const searchPlaceSchema = z.strictObject({
   part: slugSchema,
   heading: z.string().min(1),
   opening: z.string(),
+  /** The page has an Easy Read version. */
+  easy: z.literal(true).optional(),
   /** The language of a page that is not translated. */
   other: otherLanguageSchema.optional(),
 });

@@ -91,6 +91,11 @@ export const appStyles = css`
     max-block-size: none;
   }
 
+  /* Ten keys side by side. */
+  .wide kiosk-keyboard-panel.panel {
+    inline-size: max(20rem, calc(172 * var(--mm)));
+  }
+
   /* Lines part what stands side by side, whichever side that is. */
   .tools-end kiosk-toolbar {
     border-inline: var(--rule) solid var(--line);

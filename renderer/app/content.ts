@@ -27,6 +27,7 @@ type Found = { readonly title: string; readonly trail: readonly Crumb[] } & (
   | { readonly view: 'page'; readonly page: Shown<Page>; readonly glossary: Glossary | undefined }
   | { readonly view: 'questions'; readonly sheet: Shown<QuestionSheet> }
   | { readonly view: 'words'; readonly glossary: Glossary }
+  | { readonly view: 'search'; readonly glossary: Glossary | undefined; readonly home: Home | undefined }
   | { readonly view: 'missing'; readonly reason: MissingReason }
 );
 
@@ -88,6 +89,14 @@ async function find(route: Route, documents: Documents, messages: Messages): Pro
         trail: [home],
         glossary: await documents.glossary(),
       };
+    case 'search': {
+      // One can search without either; a word's meaning or the topics are then not offered.
+      const [glossary, offered] = await Promise.all([
+        documents.glossary().catch(() => undefined),
+        documents.home().catch(() => undefined),
+      ]);
+      return { view: 'search', title: messages.text('search.title'), trail: [home], glossary, home: offered };
+    }
     case 'not-found':
       return undefined;
   }

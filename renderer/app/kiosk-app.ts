@@ -44,6 +44,7 @@ import { applyDisplay } from './display.ts';
 import { refuseDoubleTaps } from './double-tap.ts';
 import { Keys } from './keys.ts';
 import { Languages } from './languages.ts';
+import { Searching } from './searching.ts';
 import { drawPanel } from './panels.ts';
 import { Session } from './session.ts';
 import { drawView } from './views.ts';
@@ -84,6 +85,10 @@ export class KioskApp extends LitElement {
     root: this,
     session: () => this.#session,
     readFrom: (passage) => this.#read(passage),
+  });
+  readonly #searching = new Searching(this, {
+    session: () => this.#session,
+    onFailure: () => void this.#options?.host.reportProblem({ code: 'document-missing' }),
   });
   #options: Omit<KioskAppOptions, 'documents'> | undefined;
   /** The time as views see it; it changes now and then, not with every update. */
@@ -139,7 +144,14 @@ export class KioskApp extends LitElement {
     const { visit, reader } = this.#session;
     const { description } = this.#options;
     const languages = this.#languages.all;
-    const view = drawView(content, { visit, site: description, languages, reading: reader.active, now: this.#now });
+    const view = drawView(content, {
+      visit,
+      site: description,
+      languages,
+      reading: reader.active,
+      now: this.#now,
+      answer: this.#searching.answer,
+    });
     if (content.view === 'attract') {
       return html`<main class="attract" @kiosk-go=${this.#onGo} @kiosk-language=${this.#onLanguage}>
         ${keyed(visit.id, view)}
@@ -167,6 +179,8 @@ export class KioskApp extends LitElement {
         @kiosk-read-from=${this.#onReadFrom}
         @kiosk-hear=${this.#onHear}
         @kiosk-choose=${this.#onChoose}
+        @kiosk-type=${this.#onType}
+        @kiosk-search=${this.#onSearch}
         @kiosk-turn=${this.#onTurn}
         @kiosk-shown=${this.#onShown}
         @kiosk-end-visit=${this.#end}
@@ -179,6 +193,7 @@ export class KioskApp extends LitElement {
             .hasLanguages=${languages.length > 1}
             .languagesOpen=${visit.panel === 'language'}
             .covered=${visit.isCovered}
+            .search=${content.view !== 'search' && content.view !== 'welcome'}
             .ofCards=${content.view === 'home' || content.view === 'topic' || content.view === 'welcome'}
           ></kiosk-header>
           <div class="scroller">
@@ -365,6 +380,7 @@ export class KioskApp extends LitElement {
     if (panel instanceof Panel) void panel.updateComplete.then(() => panel.focusFirst());
     else if (closed === 'language') this.renderRoot.querySelector<KioskHeader>('kiosk-header')?.focusLanguages();
     else if (closed === 'contents') this.renderRoot.querySelector<KioskPager>('kiosk-pager')?.focusContents();
+    else if (closed === 'keyboard') this.#view?.focusHeading();
     else if (closed !== undefined) this.renderRoot.querySelector<KioskToolbar>('kiosk-toolbar')?.focusTool(closed);
   }
 
@@ -484,6 +500,15 @@ export class KioskApp extends LitElement {
     const { page, choice, option } = event.detail;
     const session = this.#session;
     if (session !== undefined) session.change(choose(session.visit, page, choice, option));
+  }
+
+  #onType(event: CustomEvent<KioskEvents['kiosk-type']>): void {
+    this.#view?.type(event.detail);
+  }
+
+  #onSearch(event: CustomEvent<KioskEvents['kiosk-search']>): void {
+    const session = this.#session;
+    session?.change({ ...session.visit, query: event.detail });
   }
 
   #onTurn(event: CustomEvent<Turn>): void {

@@ -5,6 +5,7 @@ import type { Layout } from '../components/layout.ts';
 import '../components/panel/colours-panel.ts';
 import '../components/panel/contents-panel.ts';
 import '../components/panel/language-panel.ts';
+import '../components/panel/keyboard-panel.ts';
 import '../components/panel/reading-panel.ts';
 import '../components/panel/size-panel.ts';
 import '../components/panel/ways-panel.ts';
@@ -71,6 +72,12 @@ export function drawPanel(
         .active=${status === 'playing' || status === 'paused'}
         .trouble=${status === 'silent' || status === 'empty' ? status : undefined}
       ></kiosk-reading-panel>`;
+    case 'keyboard':
+      return html`<kiosk-keyboard-panel
+        class="panel"
+        .layout=${layout}
+        .preferences=${preferences}
+      ></kiosk-keyboard-panel>`;
     case 'contents': {
       const parts = partsOf(content);
       return html`<kiosk-contents-panel

@@ -5,6 +5,7 @@ import '../views/home/home.ts';
 import '../views/missing/missing.ts';
 import '../views/page/page.ts';
 import '../views/questions/questions.ts';
+import '../views/search/search.ts';
 import '../views/topic/topic.ts';
 import '../views/welcome/welcome.ts';
 import '../views/words/words.ts';
@@ -13,6 +14,7 @@ import type { KioskDescription } from '../host/contract.ts';
 import { partOf } from '../visit/routes.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { Content } from './content.ts';
+import type { SearchAnswer } from './searching.ts';
 
 /** What views take from their surroundings. */
 export interface ViewContext {
@@ -21,6 +23,8 @@ export interface ViewContext {
   readonly languages: readonly LanguageChoice[];
   readonly reading: boolean;
   readonly now: Date;
+  /** What searching has found so far. */
+  readonly answer: SearchAnswer | undefined;
 }
 
 /** Draws the view of a content. */
@@ -57,6 +61,17 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
       ></kiosk-questions>`;
     case 'words':
       return html`<kiosk-words .glossary=${content.glossary} .reading=${reading}></kiosk-words>`;
+    case 'search':
+      return html`<kiosk-search
+        .query=${visit.query}
+        .result=${context.answer?.result}
+        .glossary=${content.glossary}
+        .home=${content.home}
+        .directions=${site.deskDirections}
+        .easyRead=${easyRead}
+        .typing=${visit.panel === 'keyboard'}
+        .reading=${reading}
+      ></kiosk-search>`;
     case 'missing':
       return html`<kiosk-missing
         .reason=${content.reason}

@@ -1,6 +1,7 @@
 /** The events by which elements tell the root what a person wants. All bubble and cross shadow roots. */
 import type { Preferences } from '../visit/preferences.ts';
 import type { PanelName } from '../visit/visit.ts';
+import type { Stroke } from '../visit/typing.ts';
 import type { Route } from '../visit/routes.ts';
 
 /** What a person may ask of the reader. */
@@ -29,6 +30,10 @@ export interface KioskEvents {
   readonly 'kiosk-read-from': HTMLElement;
   /** Read aloud what stands inside this element, and nothing after it. */
   readonly 'kiosk-hear': HTMLElement;
+  /** A key of the on-screen keyboard was pressed. */
+  readonly 'kiosk-type': Stroke;
+  /** Something is looked for: the whole text, as it is now. */
+  readonly 'kiosk-search': string;
   /** Turn a screenful on (`more`), a part back, or to the top. */
   readonly 'kiosk-turn': Turn;
   /** An option was chosen in a choice block. */

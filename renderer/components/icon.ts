@@ -13,6 +13,9 @@ import {
   ArrowLeft,
   ArrowUp,
   BookOpen,
+  Delete,
+  Search,
+  Space,
   Check,
   CalendarDays,
   ChevronDown,
@@ -62,6 +65,7 @@ const icons = {
   contrast: Contrast,
   cover: EyeOff,
   down: ChevronDown,
+  delete: Delete,
   easy: Images,
   end: LogOut,
   faster: Rabbit,
@@ -90,8 +94,10 @@ const icons = {
   quieter: Volume1,
   repeat: RotateCcw,
   ribbon: Ribbon,
+  search: Search,
   size: ALargeSmall,
   slower: Turtle,
+  space: Space,
   speak: Volume2,
   stop: Square,
   up: ArrowUp,
@@ -102,7 +108,16 @@ const icons = {
 export type IconName = keyof typeof icons;
 
 /** Icons that point along the line of reading, and so turn round in right-to-left languages. */
-const directional: ReadonlySet<IconName> = new Set(['back', 'forward', 'previous', 'next', 'upPart', 'end', 'undo']);
+const directional: ReadonlySet<IconName> = new Set([
+  'back',
+  'forward',
+  'previous',
+  'next',
+  'upPart',
+  'end',
+  'undo',
+  'delete',
+]);
 
 /**
  * An icon as tall as `--icon`, in the colour of the text beside it. It is always hidden from assistive

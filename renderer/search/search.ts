@@ -29,6 +29,10 @@ export interface FoundPart {
 export interface FoundPage {
   readonly page: string;
   readonly title: string;
+  /** It has an Easy Read version. */
+  readonly easy: boolean;
+  /** The language it is in, where that is not the one it was looked for in. */
+  readonly other: SearchPlace['other'];
   readonly parts: readonly FoundPart[];
   /** Each once, surest first. */
   readonly reasons: readonly Reason[];
@@ -38,6 +42,8 @@ export interface SearchResult {
   readonly pages: readonly FoundPage[];
   /** Glossary words that were meant, by id. */
   readonly terms: readonly MeantTerm[];
+  /** Words of the library that the last typed one may become, most used first; folded. */
+  readonly suggestions: readonly string[];
   /** Words the library has that are nearest to what was typed; given when no page was found (S2). */
   readonly nearest: readonly string[];
 }
@@ -52,6 +58,9 @@ const MOST_PARTS = 24;
 
 /** Of each typed word, this many words of the library are looked up. */
 const MOST_NEAR_WORDS = 8;
+
+/** Of a long text, this many words are looked for. */
+const MOST_TYPED_WORDS = 8;
 
 /** Files kept at hand between one letter and the next. */
 const FILES_AT_HAND = 48;
@@ -75,7 +84,7 @@ interface Answer {
 
 /** A page whose parts are being gathered, with how sure each reason is. */
 interface Gathered {
-  readonly title: string;
+  readonly place: SearchPlace;
   readonly parts: FoundPart[];
   readonly reasons: Map<string, readonly [Reason, number]>;
 }
@@ -99,14 +108,15 @@ export class Search {
    * @throws what `load` throws
    */
   async find(text: string): Promise<SearchResult> {
-    const typed = wordsOf(text);
-    if (typed.length === 0) return { pages: [], terms: [], nearest: [] };
+    const typed = [...new Set(wordsOf(text))].slice(0, MOST_TYPED_WORDS);
+    if (typed.length === 0) return { pages: [], terms: [], suggestions: [], nearest: [] };
     const index = await this.#words();
     const terms = findMeantTerms(index.aliases, text).slice(0, MOST_NEAR_WORDS);
     const candidates = typed.map((word) => [...near(index, word), ...meant(index, word, text, terms)]);
     const answers = await this.#answers(index, candidates);
     const pages = await this.#pages(best(answers, typed.length));
-    return { pages, terms, nearest: pages.length > 0 ? [] : nearest(index.words, typed) };
+    const suggestions = suggestionsFor(candidates.at(-1) ?? [], typed.at(-1) ?? '');
+    return { pages, terms, suggestions, nearest: pages.length > 0 ? [] : nearest(index.words, typed) };
   }
 
   async #answers(index: SearchWords, candidates: readonly (readonly Candidate[])[]): Promise<Map<number, Answer>> {
@@ -133,7 +143,7 @@ export class Search {
     parts.forEach(([, { shares }], index) => {
       const place = places[index];
       if (place === undefined) return;
-      const found: Gathered = pages.get(place.page) ?? { title: place.title, parts: [], reasons: new Map() };
+      const found: Gathered = pages.get(place.page) ?? { place, parts: [], reasons: new Map() };
       if (!pages.has(place.page) && pages.size === MOST_PAGES) return;
       pages.set(place.page, found);
       if (found.parts.length < MOST_PARTS_OF_A_PAGE) {
@@ -141,9 +151,11 @@ export class Search {
         for (const { reason, quality } of shares.values()) found.reasons.set(JSON.stringify(reason), [reason, quality]);
       }
     });
-    return [...pages].map(([page, { title, parts: found, reasons }]) => ({
+    return [...pages].map(([page, { place, parts: found, reasons }]) => ({
       page,
-      title,
+      title: place.title,
+      easy: place.easy === true,
+      other: place.other,
       parts: found,
       reasons: [...reasons.values()].sort(([, a], [, b]) => b - a).map(([reason]) => reason),
     }));
@@ -204,6 +216,14 @@ function best(answers: ReadonlyMap<number, Answer>, typed: number): readonly (re
     .sort((a, b) => b.score - a.score || a.entry[0] - b.entry[0])
     .slice(0, MOST_PARTS)
     .map(({ entry }) => entry);
+}
+
+/** What the last word may become, by how much it is that and how often it is used. */
+function suggestionsFor(candidates: readonly Candidate[], typed: string): readonly string[] {
+  return candidates
+    .filter(({ word, reason: { kind } }) => word !== typed && (kind === 'begins' || kind === 'spelt'))
+    .toSorted((a, b) => b.quality * Math.log(2 + b.count) - a.quality * Math.log(2 + a.count))
+    .map(({ word }) => word);
 }
 
 /** A few words that are there, for somebody whose words are not. */

@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { OtherLanguage, PlainMessageKey } from '../../content/format/index.ts';
 import { tell } from '../components/events.ts';
 import { icon, iconStyles } from '../components/icon.ts';
+import type { Stroke } from '../visit/typing.ts';
 import { highlightStyles } from '../reading/highlighter.ts';
 import { PASSAGE_ATTRIBUTE, passageKey } from '../reading/passages.ts';
 import { baseStyles, buttonStyles } from '../styles/controls.ts';
@@ -68,6 +69,11 @@ export abstract class View extends LitElement {
   /** Draws what a view had left for after its first paint. Call before going to a place further down. */
   async complete(): Promise<void> {
     await this.updateComplete;
+  }
+
+  /** Takes a key of the on-screen keyboard, where there is something to type. */
+  type(_stroke: Stroke): void {
+    // Most views have no field.
   }
 
   /** Puts the focus where reading begins: on the heading of a section, else on the title. Nothing scrolls. */

@@ -16,7 +16,7 @@ import type {
   Topic,
   Vocabulary,
 } from '../../content/format/index.ts';
-import { LANGUAGES_PATH, bundlePaths } from '../../content/format/paths.ts';
+import { LANGUAGES_PATH, type SearchFileName, bundlePaths } from '../../content/format/paths.ts';
 import type { Route } from './routes.ts';
 
 /** A document as it is shown: `other` is the language it is in where nobody has translated it (C10). */
@@ -73,6 +73,11 @@ export class Documents {
 
   messages(): Promise<Messages> {
     return this.#document<Messages>('messages');
+  }
+
+  /** A file of the search index. It is not kept here: the search keeps what it needs, and there are thousands. */
+  searchFile(name: SearchFileName): Promise<unknown> {
+    return load(CONTENT_ROOT + bundlePaths.document(this.language, name));
   }
 
   /** All languages there are, the original first. */

@@ -15,6 +15,10 @@ export class Messages {
   readonly isUnreviewed: boolean;
   /** The picture of the attract screen, if the language has one. */
   readonly welcome: Drawing | undefined;
+  /** The letters of the language in their order (I6). */
+  readonly alphabet: readonly string[];
+  /** Its letters as those who type know them; none where there is no such order. */
+  readonly typingRows: readonly (readonly string[])[];
   readonly #patterns: Readonly<Record<string, string>>;
   readonly #formats = new Map<MessageKey, IntlMessageFormat>();
 
@@ -23,6 +27,8 @@ export class Messages {
     this.direction = document.direction;
     this.isUnreviewed = document.isUnreviewed === true;
     this.welcome = document.welcome;
+    this.alphabet = document.alphabet.map(({ letter }) => letter);
+    this.typingRows = (document.typingRows ?? []).map((row) => Array.from(row));
     this.#patterns = document.messages;
   }
 

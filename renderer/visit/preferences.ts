@@ -28,6 +28,10 @@ export const sides = ['usual', 'left', 'right'] as const;
 /** Volume steps; the level is the step divided by this (R3). */
 export const VOLUME_STEPS = 10;
 
+/** In which order the on-screen keyboard has its letters (I6). */
+export const keyboardOrders = ['alphabetic', 'typing'] as const;
+
+export type KeyboardOrder = (typeof keyboardOrders)[number];
 export type TextSize = (typeof textSizes)[number];
 export type TextStep = TextSize['step'];
 export type Theme = (typeof themes)[number];
@@ -57,6 +61,7 @@ export interface Preferences {
   readonly guidance: boolean;
   /** What guidance says is shown in a line as well. */
   readonly captions: boolean;
+  readonly keyboard: KeyboardOrder;
 }
 
 export const defaultPreferences: Preferences = {
@@ -73,6 +78,7 @@ export const defaultPreferences: Preferences = {
   easyRead: false,
   guidance: false,
   captions: true,
+  keyboard: 'alphabetic',
 };
 
 /** The size of a step; every step there is has one. */

@@ -17,6 +17,7 @@ export type Route =
   | { readonly view: 'page'; readonly page: string; readonly version: 'full' | 'easy'; readonly part?: string }
   | { readonly view: 'questions'; readonly part?: string }
   | { readonly view: 'words' }
+  | { readonly view: 'search' }
   | { readonly view: 'not-found' };
 
 /** Reads a route from an address hash, with or without its leading `#`. Never throws. */
@@ -33,6 +34,7 @@ export function parseRoute(hash: string): Route {
     case 'welcome':
     case 'home':
     case 'words':
+    case 'search':
       return segments.length === 1 ? { view } : { view: 'not-found' };
     case 'topic':
       return id !== undefined && segments.length === 2 ? { view, topic: id } : { view: 'not-found' };
@@ -58,6 +60,7 @@ export function formatRoute(route: Route): string {
     case 'welcome':
     case 'home':
     case 'words':
+    case 'search':
     case 'not-found':
       return `#/${route.view}`;
     case 'topic':

@@ -8,7 +8,7 @@ import { defaultPreferences, type DisplayPreferences, displayOf, type Preference
 import { type Route, formatRoute, sameView } from './routes.ts';
 
 /** What is open beside the reading column. At most one at a time. */
-export type PanelName = 'size' | 'colours' | 'reading' | 'contents' | 'ways' | 'language';
+export type PanelName = 'size' | 'colours' | 'reading' | 'contents' | 'ways' | 'language' | 'keyboard';
 
 /**
  * How far down a view somebody had read: the first passage on the screen, by its key, and how far below
@@ -39,6 +39,8 @@ export interface Visit {
   readonly undone: DisplayPreferences | undefined;
   /** Whether what is on the screen is hidden behind the cover (D9). */
   readonly isCovered: boolean;
+  /** What the visitor looks for, as they typed it; it is in no address and in nothing that outlives the visit (S3). */
+  readonly query: string;
   /** The option chosen for each choice block, by `page/choice`. */
   readonly choices: Readonly<Record<string, string>>;
 }
@@ -60,13 +62,14 @@ export function startVisit(route: Route): Visit {
     preferences: defaultPreferences,
     undone: undefined,
     isCovered: false,
+    query: '',
     choices: {},
   };
 }
 
 /** Goes somewhere; where the visitor was becomes the nearest place behind. Going home starts the trail anew. */
 export function goTo(visit: Visit, route: Route, readTo: ReadingPlace | undefined): Visit {
-  const panel = sameView(route, visit.route) ? closing(visit.panel) : undefined;
+  const panel = panelAt(visit, route);
   const here = { ...visit, route, returned: undefined, panel };
   if (formatRoute(route) === formatRoute(visit.route)) return here;
   // Nobody goes back to before their visit or to its first question, and home is where every trail begins.
@@ -123,6 +126,12 @@ export function choicesOf(choices: Visit['choices'], page: string): Readonly<Rec
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, option]) => [key.slice(prefix.length), option]),
   );
+}
+
+/** Whoever comes to search wants to type; elsewhere nothing is open but what was, at the same place. */
+function panelAt(visit: Visit, route: Route): PanelName | undefined {
+  if (sameView(route, visit.route)) return closing(visit.panel);
+  return route.view === 'search' ? 'keyboard' : undefined;
 }
 
 /** The list of parts has done its work once a place is chosen; settings and reading stay open. */

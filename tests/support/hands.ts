@@ -84,24 +84,58 @@ export const sendsKey = async (page: Page, key: string): Promise<void> => {
   await cdp.detach();
 };
 
-/** A keypad with five keys and nothing else, by the names its keys send. */
-const keypadOf = (name: Hand['name'], down: string, select: string): Hand => ({
+/** The keys of a keypad by the names they send. */
+interface FiveKeys {
+  readonly up: string;
+  readonly down: string;
+  readonly left: string;
+  readonly right: string;
+  readonly select: string;
+}
+
+/** Which key brings somebody who sees the screen nearer: over a keyboard as it lies there, elsewhere one down. */
+const nearer = (target: Locator): Promise<keyof FiveKeys> =>
+  target.evaluate((element) => {
+    let active = document.activeElement;
+    for (let inner = active; inner; inner = inner.shadowRoot?.activeElement ?? null) active = inner;
+    const grid = element.closest('[data-grid]');
+    if (grid === null || active?.closest('[data-grid]') !== grid) return 'down';
+    const [here, there] = [active.getBoundingClientRect(), element.getBoundingClientRect()];
+    if (there.top >= here.bottom) return 'down';
+    if (there.bottom <= here.top) return 'up';
+    return there.left < here.left ? 'left' : 'right';
+  });
+
+/** A keypad with five keys and nothing else. */
+const keypadOf = (name: Hand['name'], keys: FiveKeys): Hand => ({
   name,
   press: async (target) => {
     await target.waitFor();
     for (let steps = 0; steps < MOST_TABS; steps += 1) {
-      if (await hasFocus(target)) return sendsKey(target.page(), select);
-      await sendsKey(target.page(), down);
+      if (await hasFocus(target)) return sendsKey(target.page(), keys.select);
+      await sendsKey(target.page(), keys[await nearer(target)]);
     }
-    throw new Error(`${down} never reaches ${String(target)}.`);
+    throw new Error(`${keys.down} never reaches ${String(target)}.`);
   },
-  wake: (page) => sendsKey(page, down),
+  wake: (page) => sendsKey(page, keys.down),
 });
 
 export const hands = { touch, keyboard } as const;
 
 /** Five keys, as the kiosk knows them without a setting (I4). */
 export const keypads = {
-  arrows: keypadOf('keypad', 'ArrowDown', 'Enter'),
-  media: keypadOf('media keypad', 'AudioVolumeDown', 'MediaPlayPause'),
+  arrows: keypadOf('keypad', {
+    up: 'ArrowUp',
+    down: 'ArrowDown',
+    left: 'ArrowLeft',
+    right: 'ArrowRight',
+    select: 'Enter',
+  }),
+  media: keypadOf('media keypad', {
+    up: 'AudioVolumeUp',
+    down: 'AudioVolumeDown',
+    left: 'MediaTrackPrevious',
+    right: 'MediaTrackNext',
+    select: 'MediaPlayPause',
+  }),
 } as const;

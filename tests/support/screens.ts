@@ -41,6 +41,17 @@ const gateOpen: Screen = {
   },
 };
 
+const searched = (name: string, typed: string): Screen => ({
+  name,
+  reach: async (kiosk) => {
+    await kiosk.opens('#/search');
+    const field = kiosk.page.locator('kiosk-search input');
+    await field.focus();
+    await kiosk.page.keyboard.type(typed);
+    await kiosk.page.locator('kiosk-search [role="status"]').filter({ hasText: /page/ }).waitFor();
+  },
+});
+
 /** The views, without a panel. */
 export const views: readonly Screen[] = [
   { name: 'attract', reach: at('#/') },
@@ -65,6 +76,9 @@ export const views: readonly Screen[] = [
   gateOpen,
   { name: 'signs that cannot wait', reach: at('#/page/side-effects-and-when-to-call') },
   { name: 'a table', reach: at('#/page/tests-and-scans/other-scans') },
+  { name: 'search', reach: at('#/search') },
+  searched('what a search has found', 'chemo'),
+  searched('a search that has found nothing', 'qqqzzxx'),
   { name: 'not found', reach: at('#/nothing-here') },
   {
     name: 'a page that cannot be shown',
@@ -153,6 +167,10 @@ export const panels: readonly Screen[] = [
     await kiosk.asksToRead();
     await kiosk.tellsTheReader('pause');
     await kiosk.readingButton('play').waitFor();
+  }),
+  withPanel('letters', '#/search', async (kiosk) => {
+    await kiosk.presses(kiosk.page.locator('kiosk-search input'));
+    await kiosk.panel('keyboard').waitFor();
   }),
   withPanel('parts', `#/page/${PAGE}`, async (kiosk) => {
     await kiosk.opensTheContents();

@@ -160,7 +160,7 @@ function compileGlossary(language: string, terms: readonly ShownTerm[]): Glossar
 
 /** `compiled.*` stays behind: those sentences are already written into the pages, dates filled in. */
 function shippedMessages(
-  { language, direction, isUnreviewed, messages, alphabet, siteWords, welcome }: InterfaceSource,
+  { language, direction, isUnreviewed, messages, alphabet, siteWords, typingRows, welcome }: InterfaceSource,
   drawings: Library['drawings'],
 ): Messages {
   const picture = welcome === undefined ? undefined : drawings.get(welcome);
@@ -172,6 +172,7 @@ function shippedMessages(
     messages: Object.fromEntries(shipped),
     alphabet,
     siteWords,
+    ...(typingRows && { typingRows }),
     ...(picture && { welcome: picture }),
   };
 }

@@ -3,6 +3,7 @@ import { plannedNarrations, type PlannedNarration } from '../bundle-files.ts';
 import { documentsAround, type CompiledDocument } from '../compile/documents.ts';
 import { unknownPassages } from '../check/recordings.ts';
 import { compileAround } from '../compile/language.ts';
+import type { PageHead } from '../compile/page.ts';
 import type { Reviewed } from '../make-manifest.ts';
 import { createPlanner } from '../narrate/plan.ts';
 import type { Problem } from '../problem.ts';
@@ -66,8 +67,17 @@ export function compileAroundPages(
     documents,
     planned,
     recordingProblems: documents.flatMap(({ name }, at) => unknownPassages(recordings.get(name), planned[at]?.plan)),
-    search: compileSearch(language, indexed, shownTerms(source.glossary?.value ?? [], original)),
+    search: compileSearch(
+      language,
+      indexed,
+      shownTerms(source.glossary?.value ?? [], original),
+      easyPages([...heads, ...(original?.heads ?? [])]),
+    ),
     // The sheet of questions is reviewed like a page; no page has an empty id.
     reviewed: [...heads, ...(questions ? [{ ...questions, id: '' }] : [])],
   };
 }
+
+/** The pages that have an Easy Read version. */
+const easyPages = (heads: readonly PageHead[]): ReadonlySet<string> =>
+  new Set(heads.filter(({ version }) => version === 'easy').map(({ id }) => id));

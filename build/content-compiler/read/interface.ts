@@ -62,13 +62,14 @@ export function readInterface(
       report({ place: placeOf(['messages', key]), level: 'error', ...problem });
     }
   }
-  const { language, direction, alphabet, siteWords, translationReviewer } = profile;
+  const { language, direction, alphabet, siteWords, typingRows, translationReviewer } = profile;
   return {
     ...value,
     language,
     direction,
     alphabet,
     siteWords,
+    ...(typingRows && { typingRows }),
     ...(translationReviewer === undefined && { isUnreviewed: true as const }),
   };
 }

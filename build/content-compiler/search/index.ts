@@ -31,17 +31,19 @@ const POSTINGS_PER_SHARD = 4096;
  * Indexes the full versions of pages, a file at a time. Linear in the length of their text.
  *
  * @param terms - the glossary, whose other names and misspellings lead to its words
+ * @param easy - the pages that have an Easy Read version as well, by id
  */
 export function* compileSearch(
   language: string,
   pages: readonly IndexedPage[],
   terms: readonly TermSource[],
+  easy: ReadonlySet<string> = new Set(),
 ): Generator<SearchFile> {
   const postings = collectPostings(pages);
   const counts = postings.words.map(postings.countOf);
   const count = counts.reduce((sum, one) => sum + one, 0);
   const shards = Math.max(1, Math.ceil(count / POSTINGS_PER_SHARD));
-  const places = pages.flatMap(placesOf);
+  const places = pages.flatMap((page) => placesOf(page, easy.has(page.id)));
   const value: SearchWords = {
     language,
     parts: places.length,
@@ -72,13 +74,14 @@ function* placeFiles(places: readonly SearchPlace[]): Generator<SearchFile> {
   }
 }
 
-function placesOf({ id, title, parts, other }: IndexedPage): readonly SearchPlace[] {
+function placesOf({ id, title, parts, other }: IndexedPage, isEasyToo: boolean): readonly SearchPlace[] {
   return parts.map(({ id: part, heading, opening }) => ({
     page: id,
     title,
     part,
     heading,
     opening,
+    ...(isEasyToo && { easy: true as const }),
     ...(other && { other }),
   }));
 }

@@ -125,6 +125,9 @@ export class KioskHeader extends LitElement {
   /** Whether the list of languages is open. */
   @property({ type: Boolean }) languagesOpen = false;
 
+  /** Whether the way to the search is offered here. */
+  @property({ type: Boolean }) search = false;
+
   /** Whether cards stand below, which may be wider than text. */
   @property({ type: Boolean }) ofCards = false;
 
@@ -140,6 +143,13 @@ export class KioskHeader extends LitElement {
 
   protected override render(): TemplateResult {
     const tools = html`<div class="tools ${this.toolsFirst ? 'first' : ''}">
+      ${
+        this.search
+          ? html`<button role="link" data-address=${addressOf({ view: 'search' })}>
+              ${icon('search')}<span>${this.messages.text('header.search')}</span>
+            </button>`
+          : nothing
+      }
       ${
         this.hasLanguages
           ? html`<button

@@ -1,0 +1,264 @@
+/** Search: what was found while somebody types, why, and where to go when nothing was (S1–S3). */
+import { type TemplateResult, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Glossary, Home, PlainMessageKey } from '../../../content/format/index.ts';
+import { cardStyles } from '../../components/card.ts';
+import { tell } from '../../components/events.ts';
+import { icon } from '../../components/icon.ts';
+import { passageKey } from '../../reading/passages.ts';
+import type { SearchResult } from '../../search/search.ts';
+import { LONGEST_TYPED, type Stroke, applyStroke } from '../../visit/typing.ts';
+import { meaningStyles } from '../page/meaning.ts';
+import { cardOfTopic } from '../passage-card.ts';
+import { View, viewStyles } from '../view.ts';
+import { foundMeaning, foundPage, meanings } from './found.ts';
+import { searchStyles } from './search.styles.ts';
+import { type Suggestion, suggestionsFor } from './suggestions.ts';
+
+/** How long after the last letter it is said how much was found: not between one letter and the next. */
+const SAY_AFTER_MS = 700;
+
+/**
+ * @fires kiosk-search - The text in the field, after each change.
+ * @fires kiosk-panel - The on-screen keyboard is wanted, or no longer.
+ * @fires kiosk-hear - A meaning is to be read aloud.
+ */
+@customElement('kiosk-search')
+export class KioskSearch extends View {
+  static override readonly styles = [viewStyles, cardStyles, meaningStyles, searchStyles];
+
+  /** What the visitor has typed in this visit. */
+  @property() query = '';
+  /** The last answer, to whatever was asked; nothing before the first. */
+  @property({ attribute: false }) result: SearchResult | 'failed' | undefined;
+  @property({ attribute: false }) glossary: Glossary | undefined;
+  /** What home offers, for somebody who has found nothing. */
+  @property({ attribute: false }) home: Home | undefined;
+  /** Where the desk is, in the hospital's words. */
+  @property() directions = '';
+  /** Whether pages are to open in Easy Read. */
+  @property({ type: Boolean }) easyRead = false;
+  /** Whether the on-screen keyboard is open. */
+  @property({ type: Boolean }) typing = false;
+
+  @state() private summary = '';
+  #saying: ReturnType<typeof setTimeout> | undefined;
+
+  override get coveredTop(): number {
+    return this.renderRoot.querySelector('.ask')?.getBoundingClientRect().height ?? 0;
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#saying);
+    super.disconnectedCallback();
+  }
+
+  /** Whoever comes here wants to type. */
+  override focusHeading(): void {
+    this.#input?.focus({ preventScroll: true });
+  }
+
+  /** At the place where the text was being written. */
+  override type(stroke: Stroke): void {
+    const input = this.#input;
+    if (input === null) return;
+    if (stroke.kind === 'done') {
+      this.#done();
+      return;
+    }
+    const { value: text, selectionStart, selectionEnd } = input;
+    const next = applyStroke({ text, start: selectionStart ?? text.length, end: selectionEnd ?? text.length }, stroke);
+    if (next.text === text) return;
+    input.value = next.text;
+    input.setSelectionRange(next.start, next.end);
+    // As a keyboard would tell it: what listens for typing hears of the letter, and not of the whole line.
+    const inputType = stroke.kind === 'text' ? 'insertText' : 'deleteContentBackward';
+    const data = stroke.kind === 'text' ? stroke.text : null;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType, data }));
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('result')) return;
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => (this.summary = this.#summary()), SAY_AFTER_MS);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="column">
+      <div class="ask">
+        <h1 id="title" tabindex="-1" data-passage=${passageKey('messages', 'search.label')}>
+          ${this.said('search.label')}
+        </h1>
+        ${this.#field()} ${this.#suggestions()}
+      </div>
+      <p class="status" role="status">${this.summary}</p>
+      ${this.#answer()}
+    </div>`;
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  /** The answer, while there is a question and the search works. */
+  get #found(): SearchResult | undefined {
+    return this.result === 'failed' || this.query.trim() === '' ? undefined : this.result;
+  }
+
+  get #offered(): readonly Suggestion[] {
+    return this.#found === undefined ? [] : suggestionsFor(this.query, this.#found, this.glossary);
+  }
+
+  #field(): TemplateResult {
+    const isOffering = this.#offered.length > 0;
+    return html`<div class="field">
+      ${icon('search')}
+      <input
+        type="text"
+        role="combobox"
+        aria-labelledby="title"
+        aria-autocomplete="list"
+        aria-expanded=${isOffering}
+        aria-controls=${ifDefined(isOffering ? 'suggestions' : undefined)}
+        inputmode="none"
+        autocomplete="off"
+        autocorrect="off"
+        autocapitalize="off"
+        spellcheck="false"
+        dir="auto"
+        maxlength=${LONGEST_TYPED}
+        .value=${this.query}
+        @input=${this.#onInput}
+        @click=${this.#onField}
+        @keydown=${this.#onKey}
+      />
+    </div>`;
+  }
+
+  #suggestions(): TemplateResult | typeof nothing {
+    const offered = this.#offered;
+    if (offered.length === 0) return nothing;
+    return html`<div
+      id="suggestions"
+      class="suggestions"
+      role="listbox"
+      aria-label=${this.messages.text('search.suggestions')}
+    >
+      ${offered.map(
+        ({ word, query }) =>
+          html`<button class="suggestion" role="option" aria-selected="false" @click=${() => this.#take(query)}>
+            ${word}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #answer(): unknown {
+    if (this.result === 'failed') return [this.#lead('search.broken'), this.#elsewhere()];
+    const found = this.#found;
+    if (found === undefined) return this.#lead('search.begin');
+    const { glossary, messages, easyRead } = this;
+    const words = meanings(found, glossary);
+    return [
+      words.length === 0
+        ? nothing
+        : this.#section(
+            'search.meanings',
+            words.map((term) => foundMeaning(term, messages, (meaning) => tell(this, 'kiosk-hear', meaning))),
+          ),
+      found.pages.length === 0
+        ? [this.#nearest(found), this.#elsewhere()]
+        : this.#section(
+            'search.pages',
+            html`<ul class="found" role="list">
+              ${repeat(
+                found.pages,
+                ({ page }) => page,
+                (page) => html`<li>${foundPage(page, { glossary, messages, easyRead })}</li>`,
+              )}
+            </ul>`,
+          ),
+    ];
+  }
+
+  #nearest({ nearest }: SearchResult): TemplateResult | typeof nothing {
+    if (nearest.length === 0) return nothing;
+    return this.#section(
+      'search.nearest',
+      html`<div class="suggestions">
+        ${nearest.map((word) => html`<button class="suggestion" @click=${() => this.#take(word)}>${word}</button>`)}
+      </div>`,
+    );
+  }
+
+  /** Where to go when searching has led nowhere: topics, and somebody to ask (S2). */
+  #elsewhere(): unknown {
+    const topics = this.home?.topics ?? [];
+    return [
+      topics.length === 0
+        ? nothing
+        : this.#section(
+            'search.topics',
+            html`<ul class="cards" role="list">
+              ${topics.map((topic) => html`<li>${cardOfTopic('home', topic, this.easyRead)}</li>`)}
+            </ul>`,
+          ),
+      this.#section('search.ask', html`<p>${this.directions}</p>`),
+    ];
+  }
+
+  #lead(key: PlainMessageKey): TemplateResult {
+    return html`<p class="lead" data-passage=${passageKey('messages', key)}>${this.said(key)}</p>`;
+  }
+
+  #section(key: PlainMessageKey, content: unknown): TemplateResult {
+    const id = key.replace('.', '-');
+    return html`<section aria-labelledby=${id}>
+      <h2 id=${id} data-passage=${passageKey('messages', key)}>${this.said(key)}</h2>
+      ${content}
+    </section>`;
+  }
+
+  #summary(): string {
+    const found = this.#found;
+    return found === undefined ? '' : this.messages.format('search.found', { pages: found.pages.length });
+  }
+
+  readonly #onInput = (event: InputEvent): void => {
+    if (event.currentTarget instanceof HTMLInputElement) tell(this, 'kiosk-search', event.currentTarget.value);
+  };
+
+  readonly #onField = (): void => {
+    if (!this.typing) tell(this, 'kiosk-panel', 'keyboard');
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.repeat) this.#done();
+  };
+
+  /** Takes a suggestion; what was typed on from there is one word more. */
+  #take(query: string): void {
+    tell(this, 'kiosk-search', query);
+    void this.updateComplete.then(() => {
+      const input = this.#input;
+      input?.setSelectionRange(input.value.length, input.value.length);
+      input?.focus({ preventScroll: true });
+    });
+  }
+
+  /** All is typed: the keyboard makes room, and the focus goes to what was found. */
+  #done(): void {
+    if (this.typing) tell(this, 'kiosk-panel', 'keyboard');
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('section button')?.focus({ preventScroll: true }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-search': KioskSearch;
+  }
+}

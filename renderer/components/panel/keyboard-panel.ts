@@ -78,7 +78,8 @@ export class KioskKeyboardPanel extends Panel {
         }
       }
       :host([layout='low']) .key {
-        min-block-size: var(--target-least);
+        /* The letter's own line stays inside: what stuck out would react too. */
+        min-block-size: max(var(--target-least), 1.4em);
       }
       :host([layout='low']) .row.actions {
         grid-template-columns: repeat(auto-fit, minmax(5rem, 1fr));

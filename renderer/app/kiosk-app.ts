@@ -72,7 +72,7 @@ export class KioskApp extends LitElement {
     veil: this.renderRoot.querySelector<HTMLElement>('.veil'),
     view: this.#view,
   }));
-  readonly #covering = new Covering({
+  readonly #covering: Covering = new Covering({
     session: () => this.#session,
     drawn: () => this.#drawn(),
     cover: () => this.renderRoot.querySelector('kiosk-cover'),
@@ -86,7 +86,7 @@ export class KioskApp extends LitElement {
     session: () => this.#session,
     readFrom: (passage) => this.#read(passage),
   });
-  readonly #searching = new Searching(this, {
+  readonly #searching: Searching = new Searching(this, {
     session: () => this.#session,
     onFailure: () => void this.#options?.host.reportProblem({ code: 'document-missing' }),
   });

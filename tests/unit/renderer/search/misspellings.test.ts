@@ -56,7 +56,8 @@ beforeAll(async () => {
     ]),
   );
   search = new Search((name) => Promise.resolve(files.get(name)));
-});
+  // The whole library is read and compiled, on a machine that may be doing much else.
+}, 60_000);
 
 test('S1 · of 200 misspelt medical words, 95 in a hundred find the word first', async () => {
   const random = createRandom(20_261_123);

@@ -42,6 +42,13 @@ export const appStyles = css`
     scrollbar-width: none;
   }
 
+  /* Where nothing in it takes the focus, the browser lets it be scrolled by keys. */
+  .scroller:focus-visible {
+    outline: var(--focus-width) solid var(--focus-outer);
+    outline-offset: calc(-1 * var(--focus-width));
+    box-shadow: inset 0 0 0 calc(2 * var(--focus-width)) var(--focus-inner);
+  }
+
   .edge {
     position: sticky;
     inset-block-end: 0;

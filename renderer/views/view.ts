@@ -135,6 +135,13 @@ export const viewStyles: CSSResultGroup = [
       padding-block: var(--space-2) var(--space-3);
     }
 
+    /* Large words on a low screen: the edge of the column is air enough. */
+    @container view (inline-size < 19rem) {
+      .column {
+        padding-inline: var(--space-1);
+      }
+    }
+
     /* Cards need no measure; a wide screen holds two of them side by side, and the header goes with them. */
     @container view (inline-size >= 44rem) {
       .column.of-cards {

@@ -29,7 +29,12 @@ const lookAtStop = (page: Page): Promise<Stop | null> =>
         if (inner === null || inner === found) break;
         found = inner;
       }
-      return found === null || !(focused.contains(found) || found.contains(focused));
+      for (let at: Element | null = found; at !== null;) {
+        if (at === focused) return false;
+        const within: Node = at.getRootNode();
+        at = at.parentElement ?? (within instanceof ShadowRoot ? within.host : null);
+      }
+      return !found?.contains(focused);
     };
     const points = [
       [box.left + box.width / 2, box.top + box.height / 2],

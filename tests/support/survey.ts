@@ -150,11 +150,16 @@ export const survey = (page: Page): Promise<Survey> =>
       return found !== null && target.contains(found);
     };
     const targets = elements
+      // What lies beneath the cover is there for nobody.
+      .filter((element) => closestAcross(element, '[inert]') === null)
       .filter((element) => element.matches('a[href], button') && closestAcross(element, 'kiosk-attract') === null)
       .map((element): SurveyedTarget => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const scroller = closestAcross(element, '.scroller, .panel')?.getBoundingClientRect();
-        const top = Math.max(0, scroller?.top ?? 0);
+        const view = element.getRootNode();
+        // The notice at the top of a view stays there while the page moves under it.
+        const notice = view instanceof ShadowRoot ? view.querySelector('.sample')?.getBoundingClientRect() : undefined;
+        const top = Math.max(0, scroller?.top ?? 0, notice?.bottom ?? 0);
         const bottom = Math.min(window.innerHeight, scroller?.bottom ?? window.innerHeight);
         const inset = 3;
         // A line of text may be a pixel or two taller than a box that is set solid; a millimetre is meant.

@@ -42,10 +42,10 @@ export class KioskHeader extends LitElement {
         flex-wrap: wrap;
         justify-content: space-between;
         align-items: center;
-        gap: 0 var(--space-4);
+        gap: var(--gap-least) var(--space-4);
         max-inline-size: var(--measure);
         margin-inline: auto;
-        padding: calc(1 * var(--mm)) var(--space-3);
+        padding: calc(2 * var(--mm)) var(--space-3);
         box-sizing: border-box;
         line-height: var(--line-height-heading);
       }
@@ -59,7 +59,7 @@ export class KioskHeader extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0 var(--space-1);
+        gap: var(--gap-least) var(--space-1);
       }
       li {
         display: flex;

@@ -51,6 +51,7 @@ export class KioskPager extends LitElement {
     css`
       :host {
         display: block;
+        container: pager / inline-size;
         background: var(--ground);
         border-block-start: var(--rule) solid var(--line);
       }
@@ -84,6 +85,12 @@ export class KioskPager extends LitElement {
       .start {
         flex-grow: 3;
         font-size: var(--text-subheading);
+      }
+      /* Large words in a narrow column: the words of a button say enough. */
+      @container pager (inline-size < 19rem) {
+        .secondary:not(.more) .icon {
+          display: none;
+        }
       }
       .unseen {
         visibility: hidden;

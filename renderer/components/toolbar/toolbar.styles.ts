@@ -25,7 +25,7 @@ export const toolbarStyles = css`
     justify-content: center;
     gap: calc(0.8 * var(--mm));
     min-block-size: calc(24 * var(--mm));
-    padding: calc(1.5 * var(--mm)) calc(1.5 * var(--mm));
+    padding: calc(1.5 * var(--mm)) calc(0.8 * var(--mm));
     border: var(--rule-thick) solid transparent;
     border-radius: var(--radius);
     font-weight: 600;
@@ -67,7 +67,8 @@ export const toolbarStyles = css`
   }
 
   :host(:not([columns='0'])) {
-    --column: minmax(min-content, calc(4.2rem + 4 * var(--mm)));
+    /* Wide enough for two short words a line; the rest of the room is the page's. */
+    --column: minmax(min-content, calc(3.85rem + 4 * var(--mm)));
     container-type: normal;
     border-block-start: 0;
     border-inline-end: var(--rule) solid var(--line);

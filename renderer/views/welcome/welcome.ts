@@ -9,7 +9,7 @@ import { type Preferences, defaultPreferences } from '../../visit/preferences.ts
 import { View, viewStyles } from '../view.ts';
 
 /**
- * Says as well what holds for every visit: how long one may rest, and that nothing is kept (X1, principle 4). ‘Start’
+ * Says as well what holds for every visit: that there is time, and that nothing is kept (principle 4). ‘Start’
  * is not here but in the pager, where it is always to be seen.
  *
  * @fires kiosk-prefer - A way was switched on or off.

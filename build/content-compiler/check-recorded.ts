@@ -28,7 +28,8 @@ export interface CheckRecordedOptions {
  */
 export async function checkRecorded({ contentDir, cacheDir, now }: CheckRecordedOptions): Promise<CheckedRecordings> {
   const files = await readContent(contentDir);
-  if ((files.recordings?.size ?? 0) === 0) return { ...checkContent(files, now), recordings: [] };
+  const ofRecordings = (files.recordings?.size ?? 0) + (files.recordedWords?.size ?? 0);
+  if (ofRecordings === 0) return { ...checkContent(files, now), recordings: [] };
   const sources = readSources(files);
   const compiler = await compilerSeal();
   const pageMemory = openPageMemory(cacheDir, compiler);

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isRecording, largestSizeOf } from './read/file-sizes.ts';
+import { isRecordedWords, isRecording, largestSizeOf } from './read/file-sizes.ts';
 import type { ContentFiles } from './read/library.ts';
 
 /** A folder that cannot be read or written; the message says which and what to do. */
@@ -22,6 +22,7 @@ export async function readContent(contentDir: string): Promise<ContentFiles> {
   const tooLarge = new Map<string, number>();
   const others: string[] = [];
   const recordings = new Map<string, string>();
+  const recordedWords = new Map<string, string>();
   for (const path of await filesBelow(contentDir, 'content')) {
     const limit = largestSizeOf(path);
     if (limit === undefined) {
@@ -33,10 +34,10 @@ export async function readContent(contentDir: string): Promise<ContentFiles> {
     const { size, mtimeMs } = statSync(file);
     if (size > limit) tooLarge.set(path, size);
     else if (isRecording(path)) recordings.set(path, recordingHash(file, `${String(size)} ${String(mtimeMs)}`));
-    else texts.set(path, readText(file));
+    else (isRecordedWords(path) ? recordedWords : texts).set(path, readText(file));
   }
   const root = relative(process.cwd(), contentDir).split(sep).join('/');
-  return { root: root || '.', texts, tooLarge, others, recordings };
+  return { root: root || '.', texts, tooLarge, others, recordings, recordedWords };
 }
 
 /** Hashes of recordings by their paths, each with size and date: a tool that reads at every save hashes them once. */

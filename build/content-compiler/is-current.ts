@@ -45,9 +45,10 @@ function fingerprintFile(outDir: string): string {
 }
 
 /** A SHA-256 over sources, compiler and the manifest they became, which vouches for every file. */
-async function inputsFingerprint({ texts, recordings }: ContentFiles, outDir: string): Promise<string> {
+async function inputsFingerprint({ texts, recordings, recordedWords }: ContentFiles, outDir: string): Promise<string> {
   const hash = createHash('sha256').update(await compilerFingerprint());
   for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
   for (const [path, sha256] of recordings ?? []) hash.update(`${path}\0${sha256}\0`);
+  for (const [path, words] of recordedWords ?? []) hash.update(`${path}\0${words}\0`);
   return hash.update((await readBytesIfPresent(join(outDir, MANIFEST_FILE))) ?? '').digest('hex');
 }

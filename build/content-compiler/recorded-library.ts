@@ -1,6 +1,7 @@
 /** A library with its recordings: what of them is used, and what is wrong with the others (R5). */
 import type { CheckedContent, Sources } from './check/check-content.ts';
 import { byPolicy } from './check/policy.ts';
+import { wordsWithoutRecording } from './check/recorded-words.ts';
 import { problemsOfRecording, unknownDocuments } from './check/recordings.ts';
 import { recordingJobsOf } from './narrate/plan.ts';
 import type { TimedBy } from './narrate/recordings/recording.ts';
@@ -51,6 +52,7 @@ export async function recordLibrary(
   const taken = await takeUpRecordings(jobs, options);
   const own = [
     ...unknownDocuments(files, library),
+    ...wordsWithoutRecording(files),
     ...pages.flatMap(({ studied }) => studied.recordingProblems),
     ...languages.flatMap(({ recordingProblems }) => recordingProblems),
     ...jobs.flatMap((job) => problemsOfRecording(job, taken)),

@@ -64,7 +64,9 @@ export function checkUnknownFiles(files: ContentFiles, languages: readonly strin
       why: 'somebody may believe that it is shown',
       mend:
         kind === 'recordings'
-          ? 'save recordings as WAV, with names that end in .wav'
+          ? /\.txt$/i.test(path)
+            ? 'put the words of a recording beside it, in <language>/recordings/pages/<page>/'
+            : 'save recordings as WAV, with names that end in .wav'
           : 'pages end in .md, lists in .yaml and pictures in .svg; rename it, or remove it',
     });
   }

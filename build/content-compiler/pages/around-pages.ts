@@ -1,6 +1,7 @@
 /** What a language is made of around its pages: topics, questions, words, and what tells each page its place. */
 import { plannedNarrations, type PlannedNarration } from '../bundle-files.ts';
 import { documentsAround, type CompiledDocument } from '../compile/documents.ts';
+import { changedWords } from '../check/recorded-words.ts';
 import { unknownPassages } from '../check/recordings.ts';
 import { compileAround } from '../compile/language.ts';
 import type { PageHead } from '../compile/page.ts';
@@ -66,7 +67,10 @@ export function compileAroundPages(
     pages: pages.map((page) => ({ page, surroundings: around.surroundingsOf(page.studied.head) })),
     documents,
     planned,
-    recordingProblems: documents.flatMap(({ name }, at) => unknownPassages(recordings.get(name), planned[at]?.plan)),
+    recordingProblems: documents.flatMap(({ name }, at) => {
+      const [ofDocument, itsPlan] = [recordings.get(name), planned[at]?.plan];
+      return [...unknownPassages(ofDocument, itsPlan), ...changedWords(ofDocument, itsPlan)];
+    }),
     search: compileSearch(
       language,
       indexed,

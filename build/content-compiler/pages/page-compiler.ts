@@ -7,6 +7,7 @@ import { narrationDocuments, plannedNarrations, serialise } from '../bundle-file
 import { checkOnePage, wordRules, type PageFacts } from '../check/check-page.ts';
 import { drawingsOf } from '../check/pictures.ts';
 import { byPolicy } from '../check/policy.ts';
+import { changedWords } from '../check/recorded-words.ts';
 import { unknownPassages } from '../check/recordings.ts';
 import type { BlockContext } from '../compile/blocks.ts';
 import { documentOfPage } from '../compile/documents.ts';
@@ -111,7 +112,7 @@ export function createPageCompiler(context: PageContext): PageCompiler {
         clips: [...jobs.keys()],
         cardClips: [...cardJobs.keys()],
         recordings: recordingJobsOf([planned]),
-        recordingProblems: unknownPassages(recordings, planned),
+        recordingProblems: [...unknownPassages(recordings, planned), ...changedWords(recordings, planned)],
       };
       return { studied, jobs: [...jobs.values()] };
     },

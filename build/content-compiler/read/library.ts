@@ -19,7 +19,7 @@ import {
 import type { Report } from '../problem.ts';
 import type { DraftPage } from './draft.ts';
 import { readDrawing } from './drawing.ts';
-import { largestSizeOf } from './file-sizes.ts';
+import { isRecordedWords, largestSizeOf } from './file-sizes.ts';
 import { readInterface } from './interface.ts';
 import { readEasyPage, readPage } from './page.ts';
 import { readYaml, type ReadYaml } from './yaml.ts';
@@ -34,6 +34,8 @@ export interface ContentFiles {
   readonly others?: readonly string[];
   /** SHA-256 of recordings, which are no texts, by their paths. */
   readonly recordings?: ReadonlyMap<string, string>;
+  /** The words that somebody read into a recording, by the paths of their files. */
+  readonly recordedWords?: ReadonlyMap<string, string>;
 }
 
 /** The lists of one language, as far as they could be read. */
@@ -103,7 +105,7 @@ export function readLists(files: ContentFiles, original: string, report: Report)
   }
   const drawings = new Map<string, Drawing | undefined>();
   for (const [path, bytes] of files.tooLarge ?? []) {
-    refuseLarge(inRoot(files, path), bytes, report);
+    refuseLarge(files, path, bytes, report);
     const name = drawingName(path);
     if (name !== undefined) drawings.set(name, undefined);
   }
@@ -163,19 +165,21 @@ function drawingName(path: string): string | undefined {
   return /^media\/((?:easy\/)?[^/]+\.svg)$/.exec(path)?.[1];
 }
 
-function refuseLarge(file: string, bytes: number, report: Report): void {
-  const limit = largestSizeOf(file) ?? 0;
+function refuseLarge(files: ContentFiles, path: string, bytes: number, report: Report): void {
+  const limit = largestSizeOf(path) ?? 0;
   report({
-    place: { file, line: 1, column: 1 },
+    place: { file: inRoot(files, path), line: 1, column: 1 },
     level: 'error',
     code: 'file-size',
     what: `a file of ${inKilobytes(bytes)}; the limit is ${inKilobytes(limit)}`,
     why: 'it was not read: every kiosk would have to hold and draw it',
-    mend: file.endsWith('.svg')
+    mend: path.endsWith('.svg')
       ? 'draw it with fewer shapes, or save it without what the drawing program adds'
-      : file.endsWith('.md') || file.endsWith('.yaml')
+      : path.endsWith('.md') || path.endsWith('.yaml')
         ? 'make several smaller ones of it'
-        : 'record one passage in each file, as 16 bit mono',
+        : isRecordedWords(path)
+          ? 'leave nothing in it but the words of its passage'
+          : 'record one passage in each file, as 16 bit mono',
   });
 }
 

@@ -6,8 +6,11 @@ import type { ClipJob } from '../clip.ts';
 /** Raise it with any change in this folder that changes clips, times or qualities: it is part of each key. */
 const ALIGNMENT_VERSION = 1;
 
+/** What decides how a recording sounds. What words it has beside it is for the checks. */
+type Sounding = Pick<RecordingFile, 'path' | 'file' | 'sha256'>;
+
 /** A recording to be aligned. `key` is a SHA-256 of all that decides what comes of it. */
-export interface RecordingJob extends RecordingFile {
+export interface RecordingJob extends Sounding {
   readonly key: string;
   /** The synthetic speech of each sentence of the passage, in order; at least one. */
   readonly sentences: readonly ClipJob[];
@@ -29,7 +32,7 @@ export interface RecordingOutcome {
 export type RecordingOutcomes = ReadonlyMap<string, RecordingOutcome>;
 
 /** A job for a recording of these sentences. */
-export function recordingJob({ path, file, sha256 }: RecordingFile, sentences: readonly ClipJob[]): RecordingJob {
+export function recordingJob({ path, file, sha256 }: Sounding, sentences: readonly ClipJob[]): RecordingJob {
   const key = digest([ALIGNMENT_VERSION, sha256, sentences.map((sentence) => sentence.key)]);
   return { path, file, sha256, key, sentences };
 }

@@ -31,7 +31,7 @@ const read = (path: string): Promise<string> => readFile(join(folder, path), 'ut
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'alongside-editors-'));
-  for (const content of ['content', 'other']) {
+  for (const content of ['content', 'other', 'recorded']) {
     for (const [path, text] of fixtureFiles().texts) {
       await mkdir(dirname(join(folder, content, path)), { recursive: true });
       await writeFile(join(folder, content, path), text);
@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('E4 · every command of editors', () => {
-  it.each(['report', 'new', 'new page', 'new easy', 'new term', 'new helpline', 'schemas'])(
+  it.each(['report', 'new', 'new page', 'new easy', 'new term', 'new helpline', 'new recording', 'schemas'])(
     '%s explains itself with examples',
     async (command) => {
       const { code, stdout } = await run(...command.split(' '), '--help');
@@ -53,6 +53,8 @@ describe('E4 · every command of editors', () => {
     ['new without a kind', ['new']],
     ['new with a kind nobody knows', ['new', 'chapter', 'a']],
     ['new page without an id', ['new', 'page']],
+    ['new recording without a passage', ['new', 'recording', 'pages/tired-after-treatment']],
+    ['new recording of a page nobody knows', ['new', 'recording', 'pages/none', 'in-short.1']],
     ['new page with two ids', ['new', 'page', 'a', 'b']],
     ['new page with an id that is none', ['new', 'page', 'A page']],
     ['new page with an option nobody knows', ['new', 'page', 'a', '--titel', 'A']],
@@ -99,6 +101,27 @@ describe('E4 · content new', () => {
     const again = await run(...args);
     expect([again.code, again.stdout, again.stderr]).toEqual([2, '', expect.stringContaining('is there already')]);
     expect(await read('content/en/pages/sleep.md')).toBe('mine');
+  });
+
+  it('writes the words of a passage to be recorded, and tells where the recording goes; check then asks for it', async () => {
+    const recorded = 'en/recordings/pages/tired-after-treatment/in-short.1';
+    const args = ['recording', 'pages/tired-after-treatment', 'in-short.1', '--content', 'recorded'];
+    const first = await run('new', ...args);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain(`created recorded/${recorded}.txt\n`);
+    expect(first.stdout).toContain(`into recorded/${recorded}.wav.`);
+    expect(await read(`recorded/${recorded}.txt`)).toBe('Many people feel tired after chemotherapy.\n');
+    expect(await run('new', ...args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('there already') as string,
+    });
+    expect(await run('check', '--content', 'recorded')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(`recorded/${recorded}.txt:1:1  error  recording-missing  `) as string,
+    });
+    await rm(join(folder, 'recorded', `${recorded}.txt`));
+    await writeFile(join(folder, 'recorded', `${recorded}.wav`), 'of no matter');
+    expect((await run('new', ...args)).stdout).toContain(`Listen to recorded/${recorded}.wav`);
   });
 
   it('says that a page without a topic is found by nobody', async () => {

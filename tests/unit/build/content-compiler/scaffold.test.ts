@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../../../build/content-compiler/check/check-content.ts';
 import type { ContentFiles } from '../../../../build/content-compiler/read/library.ts';
+import { planRecording } from '../../../../build/content-compiler/scaffold/recording.ts';
 import { planNew, ScaffoldError, type Wanted } from '../../../../build/content-compiler/scaffold/plan.ts';
 import { addPageToTopic, insertEntry } from '../../../../build/content-compiler/scaffold/yaml-insert.ts';
 import { fixtureFiles, NOW, PAGE } from './fixture.ts';
@@ -98,6 +99,49 @@ describe('E4 · content new', () => {
       'en/pages/sleep.md',
     ]);
     expect(after.get(PAGE)).toBe(before.get(PAGE));
+  });
+});
+
+describe('E4, R5 · content new recording', () => {
+  const passage = { folder: 'en', document: 'pages/tired-after-treatment', passage: 'in-short.1' };
+  const planned = (wanted: typeof passage, files = fixtureFiles()) =>
+    planRecording(wanted, files, checkContent(files, NOW));
+
+  it.each([
+    [passage, 'Many people feel tired after chemotherapy.\n'],
+    [{ ...passage, document: 'easy/tired-after-treatment', passage: 'in-short.2' }, 'Your nurse can help.\n'],
+  ])('writes the words of a passage, as they are now, beside its recording: %o', (wanted, text) => {
+    const path = `en/recordings/${wanted.document}/${wanted.passage}.txt`;
+    expect(planned(wanted)).toEqual({ path, text, change: 'created' });
+  });
+
+  it.each([
+    [
+      'a page that is not there',
+      { ...passage, document: 'pages/tired-after-treatmnt' },
+      'did you mean “pages/tired-after-',
+    ],
+    [
+      'a passage that is not there',
+      { ...passage, passage: 'in-shrt.1' },
+      'no passage “in-shrt.1”; did you mean “in-short.1”?',
+    ],
+    [
+      'a card, whose words are another page’s',
+      { ...passage, passage: 'related.1.title' },
+      'no passage “related.1.title”',
+    ],
+    ['a folder that is no language', { ...passage, folder: 'media' }, 'in “media”'],
+    ['a way out of the folder', { ...passage, passage: '../../../x' }, 'has no passage'],
+  ])('refuses %s, and says why', (_, wanted, why) => {
+    expect(() => planned(wanted)).toThrow(ScaffoldError);
+    expect(() => planned(wanted)).toThrow(why);
+  });
+
+  it('leaves words as they are that somebody wrote down, and waits until the content is right', () => {
+    const recordedWords = new Map([['en/recordings/pages/tired-after-treatment/in-short.1.TXT', 'mine']]);
+    expect(() => planned(passage, { ...fixtureFiles(), recordedWords })).toThrow('in-short.1.TXT is there already');
+    expect(() => planned(passage, fixtureFiles({ [PAGE]: 'nothing' }))).toThrow('the content has errors');
   });
 });
 

@@ -1,121 +1,37 @@
 /** A hospital's own recordings on their way into a bundle: what is heard, what is lit, what is told, what is remembered. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { narrationSchema, type SpokenSentence } from '../../../../../content/format/index.ts';
-import { buildBundle, type BuildReport, type BuildStage } from '../../../../../build/content-compiler/build-bundle.ts';
-import { checkRecorded } from '../../../../../build/content-compiler/check-recorded.ts';
-import { bundleIsCurrent } from '../../../../../build/content-compiler/is-current.ts';
+import { readFile, rm, utimes } from 'node:fs/promises';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { finishSpeech } from '../../../../../build/content-compiler/narrate/audio.ts';
-import type { RenderClips } from '../../../../../build/content-compiler/narrate/render.ts';
 import { wordSpans } from '../../../../../build/content-compiler/narrate/sentences.ts';
-import type { Synthesiser } from '../../../../../build/content-compiler/narrate/synthesiser.ts';
-import { ContentError, type Problem } from '../../../../../build/content-compiler/problem.ts';
-import { openBundle } from '../../../../../electron/host/bundle/open-bundle.ts';
-import { fixtureFiles, NOW, PAGE } from '../fixture.ts';
-import { createReader, record } from './reader.ts';
-import { wavOf } from './wav-file.ts';
+import { NOW, PAGE } from '../fixture.ts';
+import {
+  at,
+  build,
+  bytesOf,
+  check,
+  isCurrent,
+  own,
+  put,
+  putRecording,
+  reader,
+  RECORDING,
+  refusal,
+  said,
+  somethingElse,
+  spoken,
+  tired,
+  useRecordedContent,
+  wordsFileOf,
+} from './bench.ts';
 
 // Engines load and speak here; a busy machine may take its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-const said = [
-  'Sometimes this does not go away with rest alone.',
-  'Your child’s consultant, the senior doctor, is the best person to ask.',
-];
-const somethingElse = ['In short', 'Feeling tired after treatment'];
-const PASSAGE = 'chemo.2';
-const RECORDING = `en/recordings/pages/tired-after-treatment/${PASSAGE}.wav`;
-
-let folder = '';
-let reader: Synthesiser;
-
-/** Clips without a voice: only recordings are to sound here. */
-const renderClips: RenderClips = (jobs, onClip) => {
-  for (const { key, text } of jobs) {
-    onClip({ key, facts: { durationMs: 100, events: [] }, ogg: new TextEncoder().encode(`OggS ${text}`) });
-  }
-  return Promise.resolve();
-};
-
-const at = (...names: string[]) => join(folder, ...names);
-const put = async (path: string, bytes: Uint8Array | string): Promise<void> => {
-  await mkdir(dirname(at('content', path)), { recursive: true });
-  await writeFile(at('content', path), bytes);
-};
-const wavSaying = (texts: readonly string[], noise?: number): Uint8Array => {
-  const { samples } = record(
-    texts.map((text) => reader.synthesise(text)),
-    noise === undefined ? {} : { noise },
-  );
-  return wavOf(samples);
-};
-
-interface Built {
-  readonly report: BuildReport;
-  /** How many pages a stage had to work on. */
-  readonly worked: (stage: BuildStage) => number;
-}
-
-const build = async (name = 'out'): Promise<Built> => {
-  const first = new Map<BuildStage, number>();
-  const report = await buildBundle({
-    contentDir: at('content'),
-    outDir: at(name, 'bundle'),
-    cacheDir: at(name, 'cache'),
-    now: NOW,
-    renderClips,
-    onProgress: ({ stage, done, total }) => {
-      if (!first.has(stage)) first.set(stage, total - done);
-    },
-  });
-  return { report, worked: (stage) => first.get(stage) ?? 0 };
-};
-const check = () => checkRecorded({ contentDir: at('content'), cacheDir: at('out', 'cache'), now: NOW });
-const isCurrent = () => bundleIsCurrent({ contentDir: at('content'), outDir: at('out', 'bundle') });
-
-/** A file of the bundle, read as a kiosk reads it: checked against the hashes that the manifest vouches for. */
-const bytesOf = async (path: string): Promise<Buffer> => {
-  const bytes = await (await openBundle(at('out', 'bundle'))).read(path);
-  if (!bytes) throw new Error(`the bundle has no ${path}`);
-  return bytes;
-};
-const spoken = async (document: string, passage: string): Promise<readonly SpokenSentence[]> => {
-  const narration: unknown = JSON.parse((await bytesOf(`en-gb/narration/${document}.json`)).toString('utf8'));
-  return narrationSchema.parse(narration).passages[passage] ?? [];
-};
-const tired = () => spoken('pages/tired-after-treatment', PASSAGE);
-const own = (problems: readonly Problem[]) =>
-  problems
-    .filter(({ place }) => place.file.includes('/recordings/'))
-    .map(({ level, code, what, mend }) => `${level} ${code}: ${what} · ${mend}`);
-const refusal = (): Promise<readonly Problem[]> =>
-  build().then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof ContentError) return error.problems;
-      throw error;
-    },
-  );
-
-beforeAll(async () => {
-  reader = await createReader();
-});
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'alongside-recordings-'));
-  for (const [path, text] of fixtureFiles().texts) {
-    const written = 'Rest when you can. Ring Dr. Sample at 9am, e.g. on 16 May 2018.';
-    if (path === PAGE) expect(text).toContain(written);
-    await put(path, text.replace(written, said.join(' ')));
-  }
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+useRecordedContent();
 
 describe('R5 · a recording in the content folder', () => {
   test('is heard in the bundle in place of its passage, with each word timed', async () => {
-    await put(RECORDING, wavSaying(said));
+    await putRecording(RECORDING, said);
     const { report } = await build();
     expect(report.recordings).toEqual({ used: 1, aligned: 1 });
     expect(own(report.problems)).toEqual([]);
@@ -126,7 +42,7 @@ describe('R5 · a recording in the content folder', () => {
       const sound = await bytesOf(clip);
       expect(sound.subarray(0, 4).toString('latin1')).toBe('OggS');
       expect(sound.length).toBeGreaterThan(5000);
-      const real = finishSpeech(reader.synthesise(said[index] ?? '')).durationMs;
+      const real = finishSpeech(reader().synthesise(said[index] ?? '')).durationMs;
       expect(Math.abs(durationMs - real)).toBeLessThan(120);
       expect(words.map(([from, to]) => ({ start: from, end: to }))).toEqual(wordSpans(text, start, end));
       const times = words.map(([, , fromMs]) => fromMs);
@@ -146,8 +62,8 @@ describe('R5 · a recording in the content folder', () => {
     })();
     const text = meaning?.runs.map((run) => run.text).join('') ?? '';
     const id = meaning?.id ?? '';
-    await put(`en/recordings/glossary/${id}.wav`, wavSaying([text]));
-    await put('en/recordings/easy/tired-after-treatment/in-short.2.WAV', wavSaying(['Your nurse can help.']));
+    await putRecording(`en/recordings/glossary/${id}.wav`, [text]);
+    await putRecording('en/recordings/easy/tired-after-treatment/in-short.2.WAV', ['Your nurse can help.']);
     const before = (await spoken('glossary', id)).map(({ clip }) => clip);
     const { report } = await build();
     expect(own(report.problems)).toEqual([]);
@@ -161,7 +77,7 @@ describe('R5 · a recording in the content folder', () => {
   });
 
   test('in a loud room lights only its sentences, and says so', async () => {
-    await put(RECORDING, wavSaying(said, 0.05));
+    await putRecording(RECORDING, said, { noise: 0.05 });
     const { report } = await build();
     expect((await tired()).map(({ start, end, words }) => [said.join(' ').slice(start, end), words])).toEqual([
       [said[0], []],
@@ -173,7 +89,7 @@ describe('R5 · a recording in the content folder', () => {
   });
 
   test('of another text is read as one, and is warned of as another text', async () => {
-    await put(RECORDING, wavSaying(somethingElse));
+    await putRecording(RECORDING, said, { saying: somethingElse });
     const { report } = await build();
     expect((await tired()).map(({ start, end, words }) => [start, end, words])).toEqual([
       [0, said.join(' ').length, []],
@@ -196,6 +112,7 @@ describe.skipIf(!hasFlite)(
     test.each(['awb', 'kal16'])('%s, with each word timed', async (voice) => {
       read(voice, said.join(' '));
       await put(RECORDING, await readFile(at('flite.wav')));
+      await put(wordsFileOf(RECORDING), said.join(' '));
       expect(own((await build()).report.problems)).toEqual([]);
       const words = (await tired()).flatMap((sentence) => sentence.words);
       expect(words).toHaveLength(said.join(' ').split(' ').length);
@@ -204,6 +121,7 @@ describe.skipIf(!hasFlite)(
     test('another text is told', async () => {
       read('awb', somethingElse.join('. '));
       await put(RECORDING, await readFile(at('flite.wav')));
+      await put(wordsFileOf(RECORDING), said.join(' '));
       expect(own((await build()).report.problems)).toEqual([expect.stringContaining('recording-mismatch')]);
     });
   },
@@ -211,7 +129,7 @@ describe.skipIf(!hasFlite)(
 
 describe('E4, R5 · what was aligned is remembered', () => {
   beforeEach(async () => {
-    await put(RECORDING, wavSaying(said));
+    await putRecording(RECORDING, said);
     await build();
   });
 
@@ -231,7 +149,7 @@ describe('E4, R5 · what was aligned is remembered', () => {
 
   test('another recording makes that page anew, and no other', async () => {
     const before = (await tired()).map(({ clip }) => clip);
-    await put(RECORDING, wavSaying(said, 0.002));
+    await putRecording(RECORDING, said, { noise: 0.002 });
     expect(await isCurrent()).toBe(false);
     const { report, worked } = await build();
     expect(report.recordings).toEqual({ used: 1, aligned: 1 });
@@ -239,8 +157,30 @@ describe('E4, R5 · what was aligned is remembered', () => {
     expect((await tired()).map(({ clip }) => clip)).not.toEqual(before);
   });
 
+  test('its words in other lines are the same words: that page alone is looked at again, and nothing is aligned', async () => {
+    await put(wordsFileOf(RECORDING), `${said.join(' \r\n\r\n')}\t\n`);
+    expect(await isCurrent()).toBe(false);
+    const { report, worked } = await build();
+    expect(report.recordings).toEqual({ used: 1, aligned: 0 });
+    expect(own(report.problems)).toEqual([]);
+    expect([worked('pages'), worked('recordings'), worked('documents')]).toEqual([1, 0, 1]);
+  });
+
+  test('other words stop the build, until they are put right: that page alone is looked at', async () => {
+    await put(wordsFileOf(RECORDING), said.join(' ').replace('rest', 'sleep'));
+    expect(await isCurrent()).toBe(false);
+    const problems = await refusal();
+    expect(own(problems)).toEqual([expect.stringMatching(/^error recording-outdated: .*“sleep” .*“rest”/)]);
+    expect(await refusal()).toEqual(problems);
+    await put(wordsFileOf(RECORDING), said.join(' '));
+    const { report, worked } = await build();
+    expect(own(report.problems)).toEqual([]);
+    expect([worked('pages'), worked('recordings')]).toEqual([1, 0]);
+  });
+
   test('without the recording, the voice reads the passage again', async () => {
     await rm(at('content', RECORDING));
+    await rm(at('content', wordsFileOf(RECORDING)));
     expect(await isCurrent()).toBe(false);
     const { report, worked } = await build();
     expect(report.recordings).toEqual({ used: 0, aligned: 0 });
@@ -252,6 +192,7 @@ describe('E4, R5 · what was aligned is remembered', () => {
   test('another text in the passage aligns it anew', async () => {
     const page = await readFile(at('content', PAGE), 'utf8');
     await put(PAGE, page.replace('rest alone', 'sleep alone'));
+    await put(wordsFileOf(RECORDING), said.join(' ').replace('rest alone', 'sleep alone'));
     expect((await build()).report.recordings.aligned).toBe(1);
   });
 
@@ -266,67 +207,10 @@ describe('E4, R5 · what was aligned is remembered', () => {
   });
 
   test('what check aligned, build need not', async () => {
-    await put(RECORDING, wavSaying(said, 0.002));
+    await putRecording(RECORDING, said, { noise: 0.002 });
     expect((await check()).recordings).toEqual([
       { file: expect.stringContaining(RECORDING) as string, quality: expect.any(Number) as number, timedBy: 'words' },
     ]);
     expect((await build()).report.recordings).toEqual({ used: 1, aligned: 0 });
-  });
-});
-
-describe('E2, R5 · mistakes with recordings', () => {
-  const mistakes: readonly (readonly [string, string, () => Uint8Array | string, RegExp])[] = [
-    [
-      'of a page that is not there',
-      'en/recordings/pages/tired-after-treatmnt/in-short.1.wav',
-      () => wavSaying(['Hello.']),
-      /^error unknown-recording: there is no “pages\/tired-after-treatmnt” .* did you mean recordings\/pages\/tired-after-treatment\//,
-    ],
-    [
-      'of a passage that is not there',
-      'en/recordings/pages/tired-after-treatment/in-shrt.1.wav',
-      () => wavSaying(['Hello.']),
-      /^error unknown-recording: .* no passage “in-shrt.1” · did you mean “in-short.1.wav”/,
-    ],
-    [
-      'in no folder of a page',
-      'en/recordings/hello.wav',
-      () => wavSaying(['Hello.']),
-      /^error unknown-recording: .* · put it into/,
-    ],
-    [
-      'in a folder of no language',
-      'fr/recordings/glossary/blood-count.term.wav',
-      () => wavSaying(['Hello.']),
-      /^error unknown-recording: .*“fr”, which is no language/,
-    ],
-    ['that is no WAV file', RECORDING, () => 'ID3 sound', /^error recording-unreadable: .*not a WAV file · save it as/],
-    [
-      'that is longer than a passage',
-      RECORDING,
-      () => wavOf(new Float32Array(8000 * 181), { sampleRate: 8000 }),
-      /^error recording-unreadable: .*longer than 3 minutes · record one passage/,
-    ],
-  ];
-
-  test.each(mistakes)('one %s stops a build; check tells the same', async (_, path, bytes, told) => {
-    await put(path, bytes());
-    const problems = await refusal();
-    expect(own(problems)).toEqual([expect.stringMatching(told)]);
-    expect((await check()).problems).toEqual(problems);
-    await rm(at('content', path));
-    expect((await build()).report.recordings.used).toBe(0);
-  });
-
-  test('one that is too large is not read', async () => {
-    await put(RECORDING, '');
-    await truncate(at('content', RECORDING), 111_000_000);
-    expect(own(await refusal())).toEqual([expect.stringMatching(/^error file-size: .* · record one passage/)]);
-  });
-
-  test('one in another format is told', async () => {
-    await put(RECORDING.replace('.wav', '.mp3'), 'ID3');
-    const { report } = await build();
-    expect(own(report.problems)).toEqual([expect.stringMatching(/^warning unknown-file: .* · save recordings as WAV/)]);
   });
 });

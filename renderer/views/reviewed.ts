@@ -1,6 +1,6 @@
 /** What stands at the head of everything that is reviewed: sample or not, when looked at, overdue or not (C8). */
 import { type TemplateResult, css, html, nothing } from 'lit';
-import type { Page, Passage } from '../../content/format/index.ts';
+import type { OtherLanguage, Page, Passage } from '../../content/format/index.ts';
 import { icon } from '../components/icon.ts';
 import { runs } from '../reading/passages.ts';
 import { isOverdue } from '../visit/review.ts';
@@ -10,14 +10,19 @@ export type Reviewed = Pick<Page, 'review' | 'sampleNotice' | 'translationNotice
 
 type Key = (passage: Passage) => string;
 
-/** 'Sample content' and 'Translation not reviewed', in sight on every screenful until somebody is named (principle 7). */
+/**
+ * 'Sample content' and 'Translation not reviewed', in sight on every screenful until somebody is named (principle 7).
+ *
+ * @param other - the document's language, where it is not the visitor's
+ */
 export function sampleNotice(
   { sampleNotice: sample, translationNotice: translation }: Reviewed,
   key: Key,
+  other?: OtherLanguage,
 ): TemplateResult | typeof nothing {
   const notices = [sample, translation].filter((notice) => notice !== undefined);
   if (notices.length === 0) return nothing;
-  return html`<div class="sample">
+  return html`<div class="sample" lang=${other?.language ?? nothing} dir=${other?.direction ?? nothing}>
     ${notices.map((notice) => html`<p data-passage=${key(notice)}>${runs(notice)}</p>`)}
   </div>`;
 }

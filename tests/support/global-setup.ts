@@ -18,7 +18,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const kiosk = await startKiosk({ dataDir });
   const built = join(dataDir, 'build');
   const placeOf = (part: string): string => (existsSync(join(built, part)) ? join(built, part) : inRoot('out', part));
-  setSurroundings({ browser, url: kiosk.url, bundleDir: placeOf('bundle') });
+  setSurroundings({ browser, url: kiosk.url, bundleDir: placeOf('bundle'), runDir: dataDir });
   return async () => {
     await kiosk.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -5,7 +5,8 @@ import type { PanelName } from '../../renderer/visit/visit.ts';
 import type { TextStep, Theme } from '../../renderer/visit/preferences.ts';
 import type { Hand } from './hands.ts';
 import type { Watch } from './watch.ts';
-import { PAGE, words } from './words.ts';
+import type { Messages } from '../../renderer/visit/messages.ts';
+import { PAGE, words as english } from './words.ts';
 
 /** The command buttons of the reading panel. */
 export type ReadingButton =
@@ -16,6 +17,8 @@ export class Kiosk {
   readonly hand: Hand;
   readonly url: string;
   readonly watch: Watch;
+  /** The words of the interface, in the language that the kiosk is used in. */
+  readonly words: Messages = english;
 
   constructor(page: Page, hand: Hand, url: string, watch: Watch) {
     this.page = page;
@@ -48,7 +51,7 @@ export class Kiosk {
 
   /** ‘Start’, on the first-use card. */
   get start(): Locator {
-    return this.pager.getByRole('link', { name: words.text('welcome.start'), exact: true });
+    return this.pager.getByRole('link', { name: this.words.text('welcome.start'), exact: true });
   }
 
   get cover(): Locator {
@@ -69,7 +72,7 @@ export class Kiosk {
 
   /** A tool of the toolbar by its message key: `toolbar.home`. */
   tool(key: PlainMessageKey): Locator {
-    return this.toolbar.getByRole('button', { name: words.text(key), exact: true });
+    return this.toolbar.getByRole('button', { name: this.words.text(key), exact: true });
   }
 
   button(name: string): Locator {
@@ -79,6 +82,11 @@ export class Kiosk {
   /** The first occurrence of a medical word on the page. */
   word(text: string | RegExp): Locator {
     return this.page.locator('button.term').filter({ hasText: text }).first();
+  }
+
+  /** Words of the content, in the language that the kiosk is used in. */
+  says(text: string): string {
+    return text;
   }
 
   // What a visitor does.
@@ -135,14 +143,14 @@ export class Kiosk {
 
   /** A choice in the open panel, by the message that names it. */
   choice(panel: PanelName, key: PlainMessageKey): Locator {
-    return this.panel(panel).getByRole('button', { name: words.text(key), exact: true });
+    return this.panel(panel).getByRole('button', { name: this.words.text(key), exact: true });
   }
 
   /** Picks a size in the open panel. */
   async picksSize(step: TextStep): Promise<void> {
     await this.presses(
       this.panel('size').getByRole('button', {
-        name: words.text(`size.${String(step) as '1' | '2' | '3' | '4'}`),
+        name: this.words.text(`size.${String(step) as '1' | '2' | '3' | '4'}`),
         exact: true,
       }),
     );
@@ -151,12 +159,12 @@ export class Kiosk {
   /** Picks colours in the open panel. */
   async picksColours(theme: Theme): Promise<void> {
     await this.presses(
-      this.panel('colours').getByRole('button', { name: words.text(`colours.${theme}`), exact: true }),
+      this.panel('colours').getByRole('button', { name: this.words.text(`colours.${theme}`), exact: true }),
     );
   }
 
   async closesThePanel(name: PanelName): Promise<void> {
-    const close = this.panel(name).getByRole('button', { name: words.text('panel.close'), exact: true });
+    const close = this.panel(name).getByRole('button', { name: this.words.text('panel.close'), exact: true });
     // On a low screen the panel has no room for it: what opened the panel closes it.
     await this.presses((await close.isVisible()) ? close : this.toolbar.locator(`[data-panel='${name}']`));
   }
@@ -170,11 +178,11 @@ export class Kiosk {
   }
 
   async readsOn(): Promise<void> {
-    await this.presses(this.pager.getByRole('button', { name: words.text('page.more'), exact: true }));
+    await this.presses(this.pager.getByRole('button', { name: this.words.text('page.more'), exact: true }));
   }
 
   async goesBackAPart(): Promise<void> {
-    await this.presses(this.pager.getByRole('button', { name: words.text('page.backPart'), exact: true }));
+    await this.presses(this.pager.getByRole('button', { name: this.words.text('page.backPart'), exact: true }));
   }
 
   /** 'Read to me', in the toolbar. */
@@ -183,7 +191,7 @@ export class Kiosk {
   }
 
   readingButton(button: ReadingButton): Locator {
-    return this.panel('reading').getByRole('button', { name: words.text(`reading.${button}`), exact: true });
+    return this.panel('reading').getByRole('button', { name: this.words.text(`reading.${button}`), exact: true });
   }
 
   async tellsTheReader(button: ReadingButton): Promise<void> {
@@ -196,7 +204,9 @@ export class Kiosk {
   }
 
   async coversTheScreen(): Promise<void> {
-    await this.presses(this.page.locator('kiosk-header').getByRole('button', { name: words.text('header.cover') }));
+    await this.presses(
+      this.page.locator('kiosk-header').getByRole('button', { name: this.words.text('header.cover') }),
+    );
     await this.cover.waitFor();
   }
 

@@ -1,7 +1,7 @@
 /** The screens a kiosk can show, each reached as a visitor reaches it: for checks that must hold on all. */
 import type { PlainMessageKey } from '../../content/format/index.ts';
 import type { Kiosk } from './kiosk.ts';
-import { GATED, PAGE, TOPIC, words } from './words.ts';
+import { GATED, PAGE, TOPIC } from './words.ts';
 
 /** A screen by what it shows, and how to get there from anywhere. */
 export interface Screen {
@@ -18,17 +18,22 @@ const pageWithAMeaning: Screen = {
   name: 'a page with a meaning open',
   reach: async (kiosk) => {
     await kiosk.opensPage('the-words');
-    await kiosk.presses(kiosk.part('the-words').locator('button.term').filter({ hasText: 'refractory' }));
+    await kiosk.presses(
+      kiosk
+        .part('the-words')
+        .locator('button.term')
+        .filter({ hasText: kiosk.says('refractory') }),
+    );
     await kiosk.meaning.waitFor();
   },
 };
 
-const answered = (answer: string, shows: string): Screen => ({
+const answered = (answer: string, shows: (kiosk: Kiosk) => string): Screen => ({
   name: `a page with ‘${answer}’ chosen`,
   reach: async (kiosk) => {
     await kiosk.opensPage('in-short');
-    await kiosk.presses(kiosk.part('in-short').getByRole('button', { name: answer, exact: true }));
-    await kiosk.page.locator('kiosk-page').getByText(shows).first().waitFor();
+    await kiosk.presses(kiosk.part('in-short').getByRole('button', { name: kiosk.says(answer) }));
+    await kiosk.page.locator('kiosk-page').getByText(shows(kiosk)).first().waitFor();
   },
 });
 
@@ -36,8 +41,8 @@ const gateOpen: Screen = {
   name: 'a gate that was opened',
   reach: async (kiosk) => {
     await kiosk.opens(`#/page/${GATED.page}/${GATED.part}`);
-    await kiosk.presses(kiosk.page.getByRole('button', { name: words.text('gate.open') }));
-    await kiosk.page.getByRole('button', { name: words.text('gate.close') }).waitFor();
+    await kiosk.presses(kiosk.page.getByRole('button', { name: kiosk.words.text('gate.open') }));
+    await kiosk.page.getByRole('button', { name: kiosk.words.text('gate.close') }).waitFor();
   },
 };
 
@@ -60,7 +65,7 @@ export const views: readonly Screen[] = [
     name: 'the first-use card with choices made',
     reach: async (kiosk) => {
       await kiosk.opens('#/welcome');
-      await kiosk.presses(kiosk.button(words.text('page.easy')));
+      await kiosk.presses(kiosk.button(kiosk.words.text('page.easy')));
       await kiosk.page.locator('.way[aria-pressed="true"]').waitFor();
     },
   },
@@ -69,8 +74,8 @@ export const views: readonly Screen[] = [
   { name: 'a page', reach: at(`#/page/${PAGE}`) },
   { name: 'an Easy Read page', reach: at('#/easy/tests-and-scans') },
   pageWithAMeaning,
-  answered('I do not know', 'That is a good answer.'),
-  answered('High risk', words.text('page.otherGroup')),
+  answered('I do not know', (kiosk) => kiosk.says('That is a good answer.')),
+  answered('High risk', (kiosk) => kiosk.words.text('page.otherGroup')),
   { name: 'words explained', reach: at('#/words') },
   { name: 'questions to ask', reach: at('#/questions') },
   gateOpen,
@@ -86,7 +91,7 @@ export const views: readonly Screen[] = [
       kiosk.watch.expectTrouble(/pages\/.*\.json|document-missing|Failed to load resource: net::ERR_FAILED/);
       await kiosk.page.route('**/content/*/pages/*.json', (route) => route.abort());
       await kiosk.opensPage();
-      await kiosk.page.getByText(words.text('unavailable.title')).waitFor();
+      await kiosk.page.getByText(kiosk.words.text('unavailable.title')).waitFor();
     },
   },
 ];

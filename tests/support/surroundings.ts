@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly url: string;
   /** A whole bundle, to copy and to damage. */
   readonly bundleDir: string;
+  /** A folder for what the tests make once a run; it is removed after them. */
+  readonly runDir: string;
 }
 
 const VARIABLE = 'ALONGSIDE_TEST_SURROUNDINGS';

@@ -158,7 +158,7 @@ export class KioskPage extends View {
     const { page } = this;
     const context = this.#context();
     if (this.oneThing) return this.#oneIdea(context);
-    return html`${sampleNotice(page, context.key)}
+    return html`${sampleNotice(page, context.key, page.other)}
       <article class="column" lang=${page.other?.language ?? nothing} dir=${page.other?.direction ?? nothing}>
         ${this.untranslated(page.other)}
         <h1 tabindex="-1" data-passage=${this.#key(page.title)}>${runs(page.title)}</h1>
@@ -177,7 +177,7 @@ export class KioskPage extends View {
   #oneIdea(context: BlockContext): TemplateResult {
     const { page } = this;
     const idea = this.#ideas()[this.ideaAt - 1];
-    return html`${sampleNotice(page, context.key)}
+    return html`${sampleNotice(page, context.key, page.other)}
       <article
         class="column one"
         aria-live="polite"

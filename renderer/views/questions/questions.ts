@@ -68,7 +68,7 @@ export class KioskQuestions extends View {
   protected override render(): TemplateResult {
     const { sheet } = this;
     const key = keyOf(sheet);
-    return html`${sampleNotice(sheet, key)}
+    return html`${sampleNotice(sheet, key, sheet.other)}
       <article class="column" lang=${sheet.other?.language ?? nothing} dir=${sheet.other?.direction ?? nothing}>
         ${this.untranslated(sheet.other)}
         <h1 tabindex="-1" data-passage=${key(sheet.title)}>${runs(sheet.title)}</h1>

@@ -3,7 +3,7 @@
  * Arguments: the content folder, the bundle, the cache. Prints seconds and megabytes as JSON.
  */
 import { buildBundle } from '../../../build/content-compiler/build-bundle.ts';
-import { renderSilence } from './silent-voice.ts';
+import { renderSilence } from '../../support/silent-voice.ts';
 
 const [contentDir = '', outDir = '', cacheDir = ''] = process.argv.slice(2);
 await buildBundle({ contentDir, outDir, cacheDir, now: new Date(), renderClips: renderSilence });

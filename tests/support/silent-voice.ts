@@ -1,5 +1,5 @@
 /** A voice that says nothing, at once: for measuring all of a build but the speaking, which is one engine's affair. */
-import type { RenderClips } from '../../../build/content-compiler/narrate/render.ts';
+import type { RenderClips } from '../../build/content-compiler/narrate/render.ts';
 
 const MS_PER_CHARACTER = 65;
 

@@ -1,0 +1,65 @@
+/** Every screen in a language made up for tests, made from English: nothing is left untranslated (C10). */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { InterfaceSource } from '../../content/format/index.ts';
+import { inRoot } from '../support/checkout.ts';
+import { dress } from '../support/look.ts';
+import { PSEUDO_LANGUAGE } from '../support/pseudo/folder.ts';
+import { site, test } from '../support/pseudo/test.ts';
+import { type Allowed, untranslated, writtenOn } from '../support/pseudo/written.ts';
+import { type Screen, covered, divided, ideas, panels, sizes, views } from '../support/screens.ts';
+import { expect } from '../support/test.ts';
+
+// The content is built once, by one worker.
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+const { messages } = parse(readFileSync(inRoot('content', 'en', 'interface.yaml'), 'utf8')) as InterfaceSource;
+
+/** How English is offered where another language is chosen, and what the compiler writes into English pages. */
+const isEnglishOnly = (key: string): boolean =>
+  ['language.name', 'attract.welcome', 'attract.start', 'sample.notice'].includes(key) || key.startsWith('compiled.');
+
+const allowed: Allowed = {
+  language: PSEUDO_LANGUAGE,
+  original: 'en-GB',
+  site: [site.hospitalName, site.deskDirections],
+  interface: new Set(Object.entries(messages).flatMap(([key, text]) => (isEnglishOnly(key) ? [] : [text]))),
+};
+
+const languagePanel: Screen = {
+  name: 'the panel of languages',
+  reach: async (kiosk) => {
+    await kiosk.opens('#/home');
+    await kiosk.presses(kiosk.page.locator('kiosk-header [data-panel="language"]'));
+    await kiosk.panel('language').waitFor();
+  },
+};
+
+/** Clips without a sound cannot be played, and the panel says so. */
+const silentVoicePanel: Screen = {
+  name: 'the panel of the voice, without sound',
+  reach: async (kiosk) => {
+    kiosk.watch.expectTrouble(/clip-failed/);
+    await kiosk.opens('#/home');
+    await kiosk.asksToRead();
+    await kiosk.panel('reading').getByText(kiosk.words.text('reading.silent')).waitFor();
+  },
+};
+
+const quietPanels = panels.filter(({ name }) => name !== 'the panel of the voice');
+
+for (const screen of [...views, covered, ...divided, ...ideas, ...quietPanels, silentVoicePanel, languagePanel]) {
+  test(`C10 · ${screen.name} says nothing untranslated`, async ({ kiosk }) => {
+    await screen.reach(kiosk);
+    const found: string[] = [];
+    for (const size of sizes) {
+      await kiosk.page.setViewportSize(size);
+      await dress(kiosk, { step: 4 });
+      const written = await writtenOn(kiosk.page);
+      expect(written.filter(({ language }) => language === PSEUDO_LANGUAGE).length).toBeGreaterThan(3);
+      const where = `${String(size.width)}×${String(size.height)}`;
+      found.push(...untranslated(written, allowed).map((fault) => `${where}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
+}

@@ -28,7 +28,7 @@ export const copyLibrary = async (folder: string): Promise<void> => {
   const content = join(folder, 'content');
   await cp(inRoot('tests', 'fixtures', 'content'), content, { recursive: true });
   await rm(join(content, 'README.md'));
-  for (const file of [join('en', 'interface.yaml'), join('media', 'two-chairs.svg')]) {
+  for (const file of [join('en', 'language.yaml'), join('en', 'interface.yaml'), join('media', 'two-chairs.svg')]) {
     await cp(inRoot('content', file), join(content, file));
   }
 };

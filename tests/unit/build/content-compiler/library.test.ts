@@ -128,7 +128,9 @@ describe('C2 · blocks', () => {
   it('every document has passages to speak, each id once', () => {
     for (const { name, passages } of documentsOf(library)) {
       const ids = passages.map(({ id }) => id);
-      expect(ids.length, name).toBeGreaterThan(0);
+      // What the interface can say has its passages in the narration of the messages.
+      if (name === 'vocabulary') expect(ids).toEqual([]);
+      else expect(ids.length, name).toBeGreaterThan(0);
       expect(new Set(ids).size, name).toBe(ids.length);
     }
   });

@@ -20,8 +20,9 @@ export class KioskCaption extends LitElement {
         margin-inline: auto;
         padding: var(--space-1) var(--space-3);
         min-block-size: calc(2.7em + 2 * var(--space-1));
-        max-block-size: calc(4.05em + 2 * var(--space-1));
-        overflow: hidden;
+        /* What is longer is being heard all the same; the page keeps most of the screen. */
+        max-block-size: 40vb;
+        overflow-y: auto;
         line-height: 1.35;
         font-weight: 600;
       }

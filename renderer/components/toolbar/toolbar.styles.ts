@@ -25,7 +25,7 @@ export const toolbarStyles = css`
     justify-content: center;
     gap: calc(0.8 * var(--mm));
     min-block-size: calc(24 * var(--mm));
-    padding: calc(1.5 * var(--mm)) calc(0.8 * var(--mm));
+    padding: calc(1.5 * var(--mm));
     border: var(--rule-thick) solid transparent;
     border-radius: var(--radius);
     font-weight: 600;
@@ -100,6 +100,7 @@ export const toolbarStyles = css`
 
   :host(:not([columns='0'])) .tool {
     min-block-size: var(--target);
+    padding-inline: calc(0.8 * var(--mm));
   }
 
   :host(:not([columns='0'])) .tool.apart {

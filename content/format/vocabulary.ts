@@ -4,7 +4,7 @@ import { languageTagSchema } from './text.ts';
 
 /**
  * `vocabulary.json`: each stretch's text by the id of its passage in the narration of the interface (see
- * `messagePassageId`). Numbers are written as the language writes them.
+ * `messagePassageId`), and medical words by their passage in the glossary, `glossary#…`. Numbers are written as the language writes them.
  */
 export const vocabularySchema = z.strictObject({
   language: languageTagSchema,

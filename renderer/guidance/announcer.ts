@@ -4,7 +4,7 @@
  */
 import type { DocumentName, Narration, PlainMessageKey } from '../../content/format/index.ts';
 import { ClipPlayer } from '../reading/clip-player.ts';
-import { parsePassageKey } from '../reading/passage-key.ts';
+import { parsePassageKey, passageKey } from '../reading/passage-key.ts';
 import { CONTENT_ROOT, type Documents } from '../visit/documents.ts';
 import { VOLUME_STEPS } from '../visit/preferences.ts';
 import type { Speech, Stretch } from './speech.ts';
@@ -110,18 +110,22 @@ export class Announcer {
   async #clipsOf(stretch: Stretch): Promise<readonly string[]> {
     try {
       if (stretch.kind === 'passage') {
-        const { source, language, id } = parsePassageKey(stretch.key);
-        return clipsIn(await this.#narration(source, language), id);
+        return await this.#clipsOfPassage(stretch.key);
       }
       const { passages, unheard } = this.#options.vocabulary.wordingOf(stretch.text);
-      const narration = await this.#narration('messages');
       // A site's own words may have no clip. Half a sentence could tell the opposite of the whole one.
       const said: readonly string[] = unheard.length === 0 ? passages : [UNSAID];
-      return said.flatMap((id) => clipsIn(narration, id));
+      return (await Promise.all(said.map((passage) => this.#clipsOfPassage(passage)))).flat();
     } catch {
       this.#options.onFailure();
       return [];
     }
+  }
+
+  /** The clips of a passage by its key, or by its id among the messages. */
+  async #clipsOfPassage(name: string): Promise<readonly string[]> {
+    const { source, language, id } = parsePassageKey(name.includes('#') ? name : passageKey('messages', name));
+    return clipsIn(await this.#narration(source, language), id);
   }
 
   #narration(source: DocumentName, language?: string): Promise<Narration> {

@@ -8,7 +8,7 @@
 import type { PlainMessageKey, Vocabulary as VocabularyDocument } from '../../content/format/index.ts';
 import { LARGEST_SPOKEN_NUMBER } from '../../content/format/spoken-numbers.ts';
 
-/** What is said for a text: ids of passages of the interface's narration, and words that nobody can say. */
+/** What is said for a text: the keys of passages, and words that nobody can say. */
 export interface Wording {
   readonly passages: readonly string[];
   /** Words without a clip, in small letters; empty in an interface that is whole. */
@@ -28,6 +28,12 @@ const SIGNS: Readonly<Record<string, PlainMessageKey>> = {
 
 /** Digits of other scripts, by the code point of their zero. */
 const ZEROS = [0x0660, 0x06f0] as const;
+
+/** Ids of the letters' passages begin so. */
+const LETTER = 'letter/';
+
+/** More words than this are not spelt: nobody could follow a sentence letter by letter. */
+const MOST_SPELT = 3;
 
 /** What a token costs: first of all as few words unheard as can be, then as few stretches. */
 const UNHEARD_COST = 1000;
@@ -52,11 +58,15 @@ const END: Way = { cost: 0, passage: undefined, rest: 0 };
 
 export class Vocabulary {
   readonly #language: string;
+  /** Longer ones first: in Welsh ‘ch’ is one. */
+  readonly #letters: readonly string[];
   readonly #root: Node = { next: new Map(), passage: undefined };
 
   constructor({ language, phrases }: VocabularyDocument) {
     this.#language = language;
     for (const [passage, text] of Object.entries(phrases)) this.#learn(this.#tokens(text), passage);
+    const letters = Object.keys(phrases).filter((passage) => passage.startsWith(LETTER));
+    this.#letters = letters.map((passage) => passage.slice(LETTER.length)).sort((a, b) => b.length - a.length);
     for (const [sign, passage] of Object.entries(SIGNS)) this.#learn([sign], passage);
   }
 
@@ -65,14 +75,27 @@ export class Vocabulary {
     const tokens = this.#tokens(text);
     const ways = this.#ways(tokens);
     const passages: string[] = [];
-    const unheard: string[] = [];
+    const unknown: string[] = [];
     for (let at = 0; at < tokens.length;) {
       const way = ways[at] ?? END;
-      if (way.passage === undefined) unheard.push(tokens[at] ?? '');
-      else passages.push(way.passage);
+      if (way.passage === undefined) unknown.push(tokens[at] ?? '');
+      passages.push(...(way.passage === undefined ? (this.#spelling(tokens[at] ?? '') ?? []) : [way.passage]));
       at = way.rest;
     }
-    return { passages, unheard };
+    const isSpelt = unknown.length <= MOST_SPELT && unknown.every((word) => this.#spelling(word) !== undefined);
+    return { passages, unheard: isSpelt ? [] : unknown };
+  }
+
+  /** A word letter by letter; `undefined` when it has a letter that nobody can say. */
+  #spelling(word: string): readonly string[] | undefined {
+    const letters: string[] = [];
+    for (let at = 0; at < word.length;) {
+      const letter = this.#letters.find((candidate) => word.startsWith(candidate, at));
+      if (letter === undefined) return undefined;
+      letters.push(LETTER + letter);
+      at += letter.length;
+    }
+    return letters;
   }
 
   #learn(tokens: readonly string[], passage: string): void {

@@ -120,6 +120,7 @@ test('C3 · who reads Easy Read is led to Easy Read', async ({ kiosk, page }) =>
   await kiosk.opensTheWaysPanel();
   await kiosk.presses(kiosk.choice('ways', 'page.easy'));
   await kiosk.presses(page.locator('kiosk-header').getByRole('link', { name: words.text('header.search') }));
+  await expect(field(kiosk)).toBeFocused();
   await page.keyboard.type('scan');
   await kiosk.presses(found(kiosk).first());
   await expect(page).toHaveURL(/#\/easy\//);

@@ -11,6 +11,7 @@ import {
   topicSchema,
   vocabularySchema,
   type DocumentName,
+  type Glossary,
   type Messages,
   type Page,
   type Passage,
@@ -63,15 +64,18 @@ export function documentsAround(documents: DocumentsAround): readonly CompiledDo
     document('glossary', glossary, glossarySchema, passagesOfGlossary),
     document('messages', messages, messagesSchema, passagesOfMessages),
     // Its phrases are the passages of the interface: they have their narration there.
-    document('vocabulary', vocabularyOf(messages), vocabularySchema, () => []),
+    document('vocabulary', vocabularyOf(messages, glossary), vocabularySchema, () => []),
   ];
 }
 
 /** Everything the interface can say, as it is written. */
-function vocabularyOf(messages: Messages): Vocabulary {
+function vocabularyOf(messages: Messages, { terms }: Glossary): Vocabulary {
   const said = passagesOfMessages(messages).map((passage) => [passage.id, textOfPassage(passage)] as const);
   const typed = messages.alphabet.map(({ letter }) => [messagePassageId.letter(letter), letter] as const);
-  return { language: messages.language, phrases: Object.fromEntries([...said, ...typed]) };
+  const explained = terms
+    .filter(({ sensitive }) => !sensitive)
+    .map(({ term }) => [`glossary#${term.id}`, textOfPassage(term)] as const);
+  return { language: messages.language, phrases: Object.fromEntries([...said, ...typed, ...explained]) };
 }
 
 function document<Value>(

@@ -142,7 +142,12 @@ export class KioskHeader extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const cover = html`<button @click=${() => tell(this, 'kiosk-cover', !this.covered)}>
+      ${icon('cover')}<span>${this.messages.text(this.covered ? 'header.show' : 'header.cover')}</span>
+    </button>`;
+    // Cover is outermost, on whichever side that is: it may have to be found in a hurry.
     const tools = html`<div class="tools ${this.toolsFirst ? 'first' : ''}">
+      ${this.toolsFirst ? cover : nothing}
       ${
         this.search
           ? html`<button role="link" data-address=${addressOf({ view: 'search' })}>
@@ -161,9 +166,7 @@ export class KioskHeader extends LitElement {
             </button>`
           : nothing
       }
-      <button @click=${() => tell(this, 'kiosk-cover', !this.covered)}>
-        ${icon('cover')}<span>${this.messages.text(this.covered ? 'header.show' : 'header.cover')}</span>
-      </button>
+      ${this.toolsFirst ? nothing : cover}
     </div>`;
     return html`<header class=${this.ofCards ? 'of-cards' : ''}>
       ${this.toolsFirst ? tools : nothing}

@@ -36,7 +36,9 @@ export function foundMeaning(
   return html`<aside class="meaning" aria-labelledby="meaning-${id}" data-whole>
     <p>
       <strong id="meaning-${id}" data-passage=${passageKey('glossary', term.id)}>${runs(term)}</strong>
-      <span class="say">${messages.format('term.sayIt', { respelling: sayIt })}</span>
+      <span class="say" data-said-as=${passageKey('glossary', term.id)}
+        >${messages.format('term.sayIt', { respelling: sayIt })}</span
+      >
     </p>
     <p data-passage=${passageKey('glossary', meaning.id)}>${runs(meaning)}</p>
     <p class="say" data-passage=${passageKey('messages', 'sample.notice')}>

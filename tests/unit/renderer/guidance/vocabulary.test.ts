@@ -70,6 +70,17 @@ describe('R7 · what is on the screen is said with the clips there are', () => {
     expect(tricky.wordingOf('one two three')).toEqual({ passages: ['b', 'c'], unheard: [] });
   });
 
+  test('a word without a clip is spelt, in the letters of the language; a whole sentence of such words is not', () => {
+    const letters = ['a', 'c', 'ch', 'h', 'o', 'e', 'm'].map((letter) => [`letter/${letter}`, letter] as const);
+    const welsh = new Vocabulary({ language: 'cy', phrases: { of: 'of', ...Object.fromEntries(letters) } });
+    expect(welsh.wordingOf('of chemo')).toEqual({
+      passages: ['of', 'letter/ch', 'letter/e', 'letter/m', 'letter/o'],
+      unheard: [],
+    });
+    expect(welsh.wordingOf('of zoo').unheard, 'a letter that nobody can say').toEqual(['zoo']);
+    expect(welsh.wordingOf('chemo mache cocoa mecca').unheard).toHaveLength(4);
+  });
+
   test('text without words says nothing', () => {
     expect(english.wordingOf(' … – ')).toEqual({ passages: [], unheard: [] });
   });

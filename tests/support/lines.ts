@@ -31,7 +31,7 @@ export const look = (page: Page): Promise<Screenful> =>
     const covered = sample?.getBoundingClientRect().height ?? 0;
     const lines: { name: string; text: string; top: number; bottom: number }[] = [];
     for (const [index, element] of [...view.querySelectorAll('[data-passage], [data-whole]')].entries()) {
-      if (element === sample) continue;
+      if (sample?.contains(element) === true) continue;
       const whole = element.hasAttribute('data-whole');
       const name = element.getAttribute('data-passage') ?? `${element.tagName}.${element.classList.value}`;
       const text = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 60);

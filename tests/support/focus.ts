@@ -20,7 +20,8 @@ const lookAtStop = (page: Page): Promise<Stop | null> =>
     for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement ?? null) trail.push(at);
     const focused = trail.at(-1);
     if (focused === undefined || focused === document.body) return null;
-    const style = getComputedStyle(focused);
+    // A line to write in and the icon before it have one ring around both.
+    const style = getComputedStyle(focused.closest('.field') ?? focused);
     const box = focused.getBoundingClientRect();
     const covers = (x: number, y: number): boolean => {
       let found = document.elementFromPoint(x, y);

@@ -53,7 +53,7 @@ const searched = (name: string, typed: string): Screen => ({
     const field = kiosk.page.locator('kiosk-search input');
     await field.focus();
     await kiosk.page.keyboard.type(typed);
-    await kiosk.page.locator('kiosk-search [role="status"]').filter({ hasText: /page/ }).waitFor();
+    await kiosk.page.locator('kiosk-search [role="status"]').filter({ hasText: /\S/ }).waitFor();
   },
 });
 

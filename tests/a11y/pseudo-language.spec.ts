@@ -46,7 +46,10 @@ const silentVoicePanel: Screen = {
   },
 };
 
-const quietPanels = panels.filter(({ name }) => name !== 'the panel of the voice');
+/** Walked in its state without sound; and letters are the alphabet of a language, which nobody translates. */
+const notWalked = ['the panel of the voice', 'the panel of letters'];
+
+const quietPanels = panels.filter(({ name }) => !notWalked.includes(name));
 
 for (const screen of [...views, covered, ...divided, ...ideas, ...quietPanels, silentVoicePanel, languagePanel]) {
   test(`C10 · ${screen.name} says nothing untranslated`, async ({ kiosk }) => {

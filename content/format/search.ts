@@ -19,6 +19,8 @@ export const searchWordsSchema = z.strictObject({
   shards: z.int().positive(),
   words: z.array(z.string().min(1)),
   counts: z.array(z.int().positive()),
+  /** Words that stand in no page of this language, only in pages that are not translated: their numbers in `words`. */
+  untranslated: z.array(otherLanguageSchema.extend({ words: z.array(z.int().nonnegative()) })).optional(),
   aliases: z.array(
     z.strictObject({
       /** What people type, folded. */

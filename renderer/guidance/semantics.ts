@@ -120,13 +120,18 @@ const isUnheard = (element: Element): boolean =>
   element.matches('style, script, [hidden], svg:not([role="img"])') ||
   !element.checkVisibility({ visibilityProperty: true });
 
+const OPENS = /[“‘«(]$/u;
+const CLOSES = /^[”’»),.;:!?،؛؟]/u;
+
 /** Neighbouring words of the interface are one stretch: 'Volume', '7 of 10'. */
 function merged(speech: Speech): Speech {
   const whole: Speech[number][] = [];
   for (const stretch of speech) {
     const last = whole.at(-1);
     if (stretch.kind === 'text' && last?.kind === 'text') {
-      whole[whole.length - 1] = { kind: 'text', text: `${last.text} ${stretch.text}` };
+      // A sign stands at its word: a word in quotation marks may be an element of its own, and the marks are not.
+      const gap = OPENS.test(last.text) || CLOSES.test(stretch.text) ? '' : ' ';
+      whole[whole.length - 1] = { kind: 'text', text: last.text + gap + stretch.text };
     } else whole.push(stretch);
   }
   return whole;

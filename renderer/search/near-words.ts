@@ -34,19 +34,20 @@ export function findNearWords(words: readonly string[], typed: string, most: num
   return found.toSorted((a, b) => b.quality - a.quality || a.index - b.index).slice(0, most);
 }
 
-/** Where a word stands in a sorted list; -1 when it does not. */
-export function positionOf(words: readonly string[], word: string): number {
-  const position = firstAtLeast(words, word);
-  return words[position] === word ? position : -1;
+/** Where a word, or a number, stands in a sorted list; -1 when it does not. */
+export function positionOf<Item extends string | number>(list: readonly Item[], item: Item): number {
+  const position = firstAtLeast(list, item);
+  return list[position] === item ? position : -1;
 }
 
-/** Where a word stands in a sorted list, or would. */
-function firstAtLeast(words: readonly string[], word: string): number {
+/** Where an item stands in a sorted list, or would. */
+function firstAtLeast<Item extends string | number>(list: readonly Item[], item: Item): number {
   let low = 0;
-  let high = words.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < word) low = middle + 1;
+    const there = list[middle];
+    if (there !== undefined && there < item) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -3,19 +3,26 @@
  * Reads the index shard by shard through `load`, so that it needs as little at 10,000 pages as at ten; keeps
  * nothing of what was asked.
  */
-import type { Posting, SearchPlace, SearchPostings, SearchWords } from '../../content/format/index.ts';
+import type { OtherLanguage, Posting, SearchPlace, SearchPostings, SearchWords } from '../../content/format/index.ts';
 import type { SearchFileName } from '../../content/format/paths.ts';
 import { PARTS_PER_SHARD, shardOf, wordsOf } from '../../content/format/search-words.ts';
 import { type MeantTerm, findMeantTerms } from './aliases.ts';
 import { type Likeness, editDistance, findNearWords, positionOf } from './near-words.ts';
 import { createShelf } from './shelf.ts';
 
+/** A word of the library, folded. */
+export interface FoundWord {
+  readonly word: string;
+  /** The language it is of, where it stands only in pages that are not translated. */
+  readonly other?: OtherLanguage | undefined;
+}
+
 /**
  * Why something was found. `typed` is as it was typed, `word` as it is written. A glossary entry (`term`, its id)
  * is `also-called` what was typed, or was `meant` by a common misspelling.
  */
 export type Reason =
-  | { readonly kind: Likeness; readonly typed: string; readonly word: string }
+  | ({ readonly kind: Likeness; readonly typed: string } & FoundWord)
   | { readonly kind: 'also-called' | 'meant'; readonly typed: string; readonly term: string };
 
 /** A part that was found. */
@@ -42,10 +49,10 @@ export interface SearchResult {
   readonly pages: readonly FoundPage[];
   /** Glossary words that were meant, by id. */
   readonly terms: readonly MeantTerm[];
-  /** Words of the library that the last typed one may become, most used first; folded. */
-  readonly suggestions: readonly string[];
+  /** Words of the library that the last typed one may become, most used first. */
+  readonly suggestions: readonly FoundWord[];
   /** Words the library has that are nearest to what was typed; given when no page was found (S2). */
-  readonly nearest: readonly string[];
+  readonly nearest: readonly FoundWord[];
 }
 
 /** Fetches a file of the index. Rejects when it cannot be had. */
@@ -116,7 +123,7 @@ export class Search {
     const answers = await this.#answers(index, candidates);
     const pages = await this.#pages(best(answers, typed.length));
     const suggestions = suggestionsFor(candidates.at(-1) ?? [], typed.at(-1) ?? '');
-    return { pages, terms, suggestions, nearest: pages.length > 0 ? [] : nearest(index.words, typed) };
+    return { pages, terms, suggestions, nearest: pages.length > 0 ? [] : nearest(index, typed) };
   }
 
   async #answers(index: SearchWords, candidates: readonly (readonly Candidate[])[]): Promise<Map<number, Answer>> {
@@ -178,12 +185,21 @@ export class Search {
   }
 }
 
-function near({ words, counts }: SearchWords, typed: string): readonly Candidate[] {
-  return findNearWords(words, typed, MOST_NEAR_WORDS).flatMap(({ index, likeness, quality }): Candidate[] => {
-    const word = words[index];
-    if (word === undefined) return [];
-    return [{ word, quality, count: counts[index] ?? 0, reason: { kind: likeness, typed, word } }];
+function near(searched: SearchWords, typed: string): readonly Candidate[] {
+  return findNearWords(searched.words, typed, MOST_NEAR_WORDS).flatMap(({ index, likeness, quality }): Candidate[] => {
+    const found = foundWord(searched, index);
+    if (found === undefined) return [];
+    const reason: Reason = { kind: likeness, typed, ...found };
+    return [{ word: found.word, quality, count: searched.counts[index] ?? 0, reason }];
   });
+}
+
+/** The word of a number, with the language it is of where that is another than the one that is searched. */
+function foundWord({ words, untranslated = [] }: SearchWords, number: number): FoundWord | undefined {
+  const word = words[number];
+  if (word === undefined) return undefined;
+  const other = untranslated.find(({ words: numbers }) => positionOf(numbers, number) >= 0);
+  return { word, ...(other && { other: { language: other.language, direction: other.direction } }) };
 }
 
 /** The words of the names of glossary terms that were meant, in place of each typed word. */
@@ -219,20 +235,23 @@ function best(answers: ReadonlyMap<number, Answer>, typed: number): readonly (re
 }
 
 /** What the last word may become, by how much it is that and how often it is used. */
-function suggestionsFor(candidates: readonly Candidate[], typed: string): readonly string[] {
+function suggestionsFor(candidates: readonly Candidate[], typed: string): readonly FoundWord[] {
   return candidates
-    .filter(({ word, reason: { kind } }) => word !== typed && (kind === 'begins' || kind === 'spelt'))
     .toSorted((a, b) => b.quality * Math.log(2 + b.count) - a.quality * Math.log(2 + a.count))
-    .map(({ word }) => word);
+    .flatMap(({ reason }): readonly FoundWord[] => {
+      if (reason.kind !== 'begins' && reason.kind !== 'spelt') return [];
+      const { word, other } = reason;
+      return word === typed ? [] : [{ word, other }];
+    });
 }
 
 /** A few words that are there, for somebody whose words are not. */
-function nearest(words: readonly string[], typed: readonly string[]): readonly string[] {
+function nearest(index: SearchWords, typed: readonly string[]): readonly FoundWord[] {
   const most = 3;
   return typed
-    .flatMap((word) => words.map((candidate) => ({ candidate, distance: editDistance(candidate, word, most) })))
-    .filter(({ candidate, distance }) => distance <= most && candidate.length > 3)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .flatMap((word) => index.words.map((other, number) => ({ number, distance: editDistance(other, word, most) })))
+    .filter(({ number, distance }) => distance <= most && (index.words[number] ?? '').length > 3)
+    .sort((a, b) => a.distance - b.distance || a.number - b.number)
     .slice(0, 3)
-    .map(({ candidate }) => candidate);
+    .flatMap(({ number }) => foundWord(index, number) ?? []);
 }

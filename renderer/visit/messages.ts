@@ -39,12 +39,30 @@ export class Messages {
 
   /** A sentence with arguments, in ICU MessageFormat; numbers and plurals follow the language. */
   format<Key extends Exclude<MessageKey, PlainMessageKey>>(key: Key, values: MessageArguments<Key>): string {
+    return String(this.#format(key).format(values));
+  }
+
+  /**
+   * A sentence in which an argument may be more than text, such as a word marked as another language's.
+   *
+   * @returns its pieces in order
+   */
+  compose<Key extends Exclude<MessageKey, PlainMessageKey>, Piece>(
+    key: Key,
+    values: Readonly<Record<keyof MessageArguments<Key>, string | number | Piece>>,
+  ): readonly (string | Piece)[] {
+    return this.#format(key)
+      .formatToParts<Piece>(values)
+      .map(({ value }) => value);
+  }
+
+  #format(key: MessageKey): IntlMessageFormat {
     let format = this.#formats.get(key);
     if (format === undefined) {
       format = new IntlMessageFormat(this.#pattern(key), this.language, undefined, { ignoreTag: true });
       this.#formats.set(key, format);
     }
-    return String(format.format(values));
+    return format;
   }
 
   #pattern(key: MessageKey): string {

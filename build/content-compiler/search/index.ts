@@ -6,6 +6,7 @@ import {
   searchPostingsSchema,
   searchWordsSchema,
   shardOf,
+  type OtherLanguage,
   type Posting,
   type SearchFileName,
   type SearchPlace,
@@ -44,17 +45,39 @@ export function* compileSearch(
   const count = counts.reduce((sum, one) => sum + one, 0);
   const shards = Math.max(1, Math.ceil(count / POSTINGS_PER_SHARD));
   const places = pages.flatMap((page) => placesOf(page, easy.has(page.id)));
+  const untranslated = untranslatedWords(postings.words, pages);
   const value: SearchWords = {
     language,
     parts: places.length,
     shards,
     words: [...postings.words],
     counts,
+    ...(untranslated.length > 0 && { untranslated: [...untranslated] }),
     aliases: [...aliasesOf(terms)],
   };
   yield { name: 'search/words', value, schema: searchWordsSchema };
   yield* postingFiles(postings, shards);
   yield* placeFiles(places);
+}
+
+type UntranslatedWords = NonNullable<SearchWords['untranslated']>[number];
+
+/** The words that a language has only by pages in another one, by that language. */
+function untranslatedWords(words: readonly string[], pages: readonly IndexedPage[]): readonly UntranslatedWords[] {
+  const wordsIn = (page: IndexedPage): readonly string[] =>
+    page.parts.flatMap((part) => (part.words === '' ? [] : part.words.split(' ')));
+  const own = new Set<string>();
+  const others = new Map<string, { readonly other: OtherLanguage; readonly words: Set<string> }>();
+  for (const page of pages) {
+    const { other } = page;
+    const known = other && (others.get(other.language) ?? { other, words: new Set<string>() });
+    if (other && known) others.set(other.language, known);
+    for (const word of wordsIn(page)) (known?.words ?? own).add(word);
+  }
+  return [...others.values()].map(({ other, words: theirs }) => ({
+    ...other,
+    words: words.flatMap((word, number) => (theirs.has(word) && !own.has(word) ? [number] : [])),
+  }));
 }
 
 function* postingFiles(postings: Postings, shards: number): Generator<SearchFile> {

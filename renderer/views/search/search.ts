@@ -14,6 +14,7 @@ import { meaningStyles } from '../page/meaning.ts';
 import { cardOfTopic } from '../passage-card.ts';
 import { View, viewStyles } from '../view.ts';
 import { foundMeaning, foundPage, meanings } from './found.ts';
+import { inItsLanguage } from './in-its-language.ts';
 import { searchStyles } from './search.styles.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
 
@@ -147,9 +148,14 @@ export class KioskSearch extends View {
       aria-label=${this.messages.text('search.suggestions')}
     >
       ${offered.map(
-        ({ word, query }) =>
-          html`<button class="suggestion" role="option" aria-selected="false" @click=${() => this.#take(query)}>
-            ${word}
+        (suggestion) =>
+          html`<button
+            class="suggestion"
+            role="option"
+            aria-selected="false"
+            @click=${() => this.#take(suggestion.query)}
+          >
+            ${inItsLanguage(suggestion)}
           </button>`,
       )}
     </div>`;
@@ -188,7 +194,10 @@ export class KioskSearch extends View {
     return this.#section(
       'search.nearest',
       html`<div class="suggestions">
-        ${nearest.map((word) => html`<button class="suggestion" @click=${() => this.#take(word)}>${word}</button>`)}
+        ${nearest.map(
+          (found) =>
+            html`<button class="suggestion" @click=${() => this.#take(found.word)}>${inItsLanguage(found)}</button>`,
+        )}
       </div>`,
     );
   }

@@ -1,14 +1,13 @@
 /** Words offered while somebody types: names from the glossary first, then words of the library (S1, I6). */
 import type { Glossary } from '../../../content/format/index.ts';
 import { plainText } from '../../reading/passages.ts';
-import type { SearchResult } from '../../search/search.ts';
+import type { FoundWord, SearchResult } from '../../search/search.ts';
 
 /** More would be slower to look through than to type on. */
 const MOST_SUGGESTIONS = 4;
 
 /** What the text becomes with each suggestion: a glossary name for all of it, a word for its last. */
-export interface Suggestion {
-  readonly word: string;
+export interface Suggestion extends FoundWord {
   readonly query: string;
 }
 
@@ -21,10 +20,12 @@ export function suggestionsFor(
   const asTyped = query.trim().toLowerCase();
   const names = result.terms.flatMap(({ term: id }): readonly Suggestion[] => {
     const term = glossary?.terms.find((entry) => entry.id === id && !entry.sensitive);
-    return term === undefined ? [] : [{ word: plainText(term.term), query: plainText(term.term) }];
+    if (term === undefined) return [];
+    const word = plainText(term.term);
+    return [{ word, query: word, other: term.term.other }];
   });
   const before = query.replace(/\S*\s*$/u, '');
-  const words = result.suggestions.map((word) => ({ word, query: before + word }));
+  const words = result.suggestions.map((found) => ({ ...found, query: before + found.word }));
   const seen = new Set([asTyped]);
   return [...names, ...words]
     .filter(({ query: next }) => {

@@ -5,8 +5,8 @@ import { checkContent } from '../../../../build/content-compiler/check/check-con
 import { compileLanguage } from '../../../../build/content-compiler/compile/language.ts';
 import { readContent } from '../../../../build/content-compiler/disk.ts';
 import { compileSearch, type SearchFile } from '../../../../build/content-compiler/search/index.ts';
-import { indexedPage } from '../../../../build/content-compiler/search/page-words.ts';
-import { wordsOf } from '../../../../content/format/index.ts';
+import { type IndexedPage, indexedPage } from '../../../../build/content-compiler/search/page-words.ts';
+import { type OtherLanguage, wordsOf } from '../../../../content/format/index.ts';
 import { Search, type SearchResult } from '../../../../renderer/search/search.ts';
 import { fc } from '../../electron/property.ts';
 
@@ -85,11 +85,41 @@ describe('S2 · nothing found', () => {
   test('leads on to the nearest words that are there', async () => {
     const result = await search.find('neurofibromab');
     expect(result.pages).toEqual([]);
-    expect((await search.find('radiotharapie')).nearest).toContain('radiotherapy');
+    expect((await search.find('radiotharapie')).nearest).toContainEqual({ word: 'radiotherapy' });
   });
 
   test('an empty question finds nothing', async () => {
     for (const typed of ['', '   ', '?', 'a']) expect((await search.find(typed)).pages).toEqual([]);
+  });
+});
+
+describe('C10 · pages that are not translated are found as what they are', () => {
+  const englishPage = (id: string, words: string, other?: OtherLanguage): IndexedPage => ({
+    id,
+    title: id,
+    parts: [{ id: 'part', heading: 'Part', opening: words, words, counts: words.split(' ').map(() => 1) }],
+    ...(other && { other }),
+  });
+  const english = { language: 'en-GB', direction: 'ltr' } as const;
+  const welsh = [
+    ...compileSearch('cy', [englishPage('sgan', 'sgan radio'), englishPage('pictures', 'scans radio', english)], []),
+  ];
+  const searchWelsh = new Search((name) => Promise.resolve(welsh.find((file) => file.name === name)?.value));
+
+  test('a word that only they have is marked as their language, wherever it is shown', async () => {
+    const { pages, suggestions } = await searchWelsh.find('scan');
+    expect(suggestions).toEqual([{ word: 'scans', other: english }]);
+    expect(pages[0]?.reasons).toEqual([{ kind: 'begins', typed: 'scan', word: 'scans', other: english }]);
+    expect((await searchWelsh.find('scamzz')).nearest).toContainEqual({ word: 'scans', other: english });
+  });
+
+  test('a word that a translated page has too is of the language that is searched', async () => {
+    const { pages } = await searchWelsh.find('radio');
+    expect(pages.map(({ other }) => other?.language)).toEqual(expect.arrayContaining([undefined, 'en-GB']));
+    expect(pages.flatMap(({ reasons }) => reasons)).toEqual([
+      { kind: 'same', typed: 'radio', word: 'radio' },
+      { kind: 'same', typed: 'radio', word: 'radio' },
+    ]);
   });
 });
 

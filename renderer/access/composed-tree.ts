@@ -7,8 +7,12 @@ const isAbsent = (element: Element): boolean =>
   element.matches('style, script, template') ||
   !element.checkVisibility({ visibilityProperty: true });
 
-/** An element's children as they are drawn. */
+/** Marks what is laid out in another order than the document's, by `reading-flow` and `reading-order` in its styles. */
+export const FLOW_ATTRIBUTE = 'data-flow';
+
+/** An element's children as they are drawn, in the order in which they are read and Tab goes through them. */
 export function composedChildren(element: Element): readonly Node[] {
+  if (element.hasAttribute(FLOW_ATTRIBUTE)) return [...element.children].toSorted((a, b) => orderOf(a) - orderOf(b));
   if (element.shadowRoot !== null) return [...element.shadowRoot.childNodes];
   if (element instanceof HTMLSlotElement) {
     const assigned = element.assignedNodes({ flatten: true });
@@ -16,6 +20,8 @@ export function composedChildren(element: Element): readonly Node[] {
   }
   return [...element.childNodes];
 }
+
+const orderOf = (element: Element): number => Number(getComputedStyle(element).getPropertyValue('reading-order'));
 
 /** The element around another one, through shadow roots. */
 export function composedParent(element: Element): Element | null {

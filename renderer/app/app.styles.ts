@@ -24,6 +24,16 @@ export const appStyles = css`
     grid-template-areas: 'column' 'panel' 'tools';
     grid-row: 2;
     min-block-size: 0;
+    /* Where the tools stand first they are read and focused first (I3); the document has them last. */
+    reading-flow: source-order;
+  }
+
+  .frame.tools-start kiosk-toolbar {
+    reading-order: -2;
+  }
+
+  .frame.wide.tools-start .panel {
+    reading-order: -1;
   }
 
   .column {

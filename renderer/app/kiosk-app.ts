@@ -167,6 +167,7 @@ export class KioskApp extends LitElement {
       }
       <div
         ?inert=${visit.isCovered && !visit.preferences.guidance}
+        data-flow
         class="frame ${layout} tools-${tools} ${visit.panel === undefined ? '' : 'beside'}"
         @kiosk-go=${this.#onGo}
         @kiosk-back=${this.#onBack}

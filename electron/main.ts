@@ -33,6 +33,7 @@ const start = async (): Promise<void> => {
     appDir,
     bundleDir,
     siteFile,
+    dataDir,
     journal,
     now: Date.now,
     // The reply goes out first: the page that asked is destroyed with its visit.

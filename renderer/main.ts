@@ -33,7 +33,10 @@ async function start(): Promise<void> {
     host,
     description: description.value,
     messages: new Messages(messages),
-    languages: languages.languages,
+    // Those the site offers, in its order.
+    languages: description.value.languages.flatMap(
+      (offered) => languages.languages.find(({ language }) => language === offered) ?? [],
+    ),
     documents,
   });
 }

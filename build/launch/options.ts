@@ -55,7 +55,7 @@ const createCommand = (cwd: string): Command => {
     .option('--size <WxH>', 'open in a window of this size in pixels', parseSize)
     .option('--bundle <dir>', 'show this content bundle instead of the one built from content/', path)
     .option('--data <dir>', 'write only below this folder', path)
-    .option('--site <file>', 'the site’s settings, a JSON file (default: none)', path)
+    .option('--site <file>', 'the site’s settings (default: site.json in the data folder, if it is there)', path)
     .helpOption('--help', 'show this help')
     .allowExcessArguments(false)
     .showHelpAfterError('Run “npm start -- --help” to see every option.')

@@ -153,7 +153,7 @@ export const layers = [
     holds: ['electron/host/'],
     uses: [...format, 'electron/policy', 'electron/host/bundle'],
     usesTypesOf: ['renderer/host/contract'],
-    packages: ['node:*', 'zod'],
+    packages: ['node:*', 'zod', 'jsonc-parser'],
   },
   {
     name: 'electron/shell',

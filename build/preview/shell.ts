@@ -10,6 +10,8 @@ export interface BrowserShellOptions {
   readonly appDir: string;
   readonly bundleDir: string;
   readonly siteFile?: string | undefined;
+  /** The only folder the kiosk writes to; absent: it keeps nothing. */
+  readonly dataDir?: string | undefined;
   /** Takes one line of the journal. */
   readonly write: (line: string) => void;
   /** Milliseconds since the epoch. */
@@ -28,12 +30,13 @@ export interface BrowserShell extends LoopbackServer {
  * @throws PortError
  */
 export const openBrowserShell = async (options: BrowserShellOptions): Promise<BrowserShell> => {
-  const { port, appDir, bundleDir, siteFile, write, now } = options;
+  const { port, appDir, bundleDir, siteFile, dataDir, write, now } = options;
   const journal = createJournal({ write, now });
   const kiosk = await openKiosk({
     appDir,
     bundleDir,
     siteFile,
+    dataDir,
     journal,
     now,
     // Every load of the page is a new document with new state, and nothing is stored between them.

@@ -11,15 +11,18 @@ import { createHost, type Host } from './host.ts';
 import type { Journal } from './journal.ts';
 import { createResources, type ResourceHandler } from './resources.ts';
 import { RETRY_SECONDS } from './resting-page.ts';
-import { loadSettings, pixelsPerMm, type SiteSettings, trustedKeysOf } from './settings.ts';
+import { loadSettings, type LoadedSettings, settingsPlaceOf } from './settings-file.ts';
+import { pixelsPerMm, type SiteSettings, tellProblem, trustedKeysOf } from './settings.ts';
 
 /** Where a kiosk finds its parts, and what it needs of the world. */
 export interface KioskOptions {
   /** The built renderer. */
   readonly appDir: string;
   readonly bundleDir: string;
-  /** The settings file the technician named, if any. */
+  /** The settings file the technician named, if any; else there may be one in the data folder. */
   readonly siteFile?: string | undefined;
+  /** The only folder a kiosk writes to; absent: it keeps nothing. */
+  readonly dataDir?: string | undefined;
   readonly journal: Journal;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -41,12 +44,14 @@ export interface Kiosk {
 /** The mend for a renderer that has not been built. */
 const APP_MISSING = 'The kiosk’s own page is not built: run “npm run build”.';
 
-/** What the page is told of a site with a bundle. A language that the bundle has not is passed over. */
+/** What the page is told of a site with a bundle. Languages that the bundle has not are passed over. */
 export const describeKiosk = (
   settings: SiteSettings,
   manifest: Pick<Manifest, 'languages' | 'contentVersion'>,
 ): KioskDescription => {
-  const first = manifest.languages[0] ?? 'en-GB';
+  const offered = settings.languages?.filter((tag) => manifest.languages.includes(tag)) ?? [];
+  const languages = offered.length > 0 ? offered : manifest.languages;
+  const first = languages[0] ?? 'en-GB';
   const { language = first } = settings;
   const { withdrawAfterDays } = settings.review;
   return {
@@ -58,11 +63,46 @@ export const describeKiosk = (
     pixelsPerMm: pixelsPerMm(settings),
     keypad: settings.keypad,
     switches: settings.switches,
-    defaultLanguage: manifest.languages.includes(language) ? language : first,
-    languages: manifest.languages,
+    defaultLanguage: languages.includes(language) ? language : first,
+    languages,
     contentVersion: manifest.contentVersion,
   };
 };
+
+/** Languages that the settings name and a visit cannot have, a sentence each. */
+const languageProblems = (
+  { language, languages }: SiteSettings,
+  manifest: Pick<Manifest, 'languages'>,
+): readonly string[] => {
+  const has = manifest.languages.join(', ');
+  const absent = (field: string, tag: string): readonly string[] =>
+    manifest.languages.includes(tag) ? [] : [`Settings: ${field}: the bundle has no ${tag}; choose of ${has}.`];
+  const isNotOffered = language !== undefined && languages !== undefined && !languages.includes(language);
+  return [
+    ...(language === undefined ? [] : absent('language', language)),
+    ...(languages ?? []).flatMap((tag) => absent('languages', tag)),
+    ...(isNotOffered
+      ? [`Settings: language: ${language} is not among “languages”; add it there, or choose one of them.`]
+      : []),
+  ];
+};
+
+/** What is wrong with the settings, and what the kiosk runs on instead, a sentence each. */
+const settingsProblems = ({ problems, runsOn, notKept }: LoadedSettings): readonly string[] => [
+  ...problems.map(tellProblem),
+  ...(problems.length === 0
+    ? []
+    : [
+        runsOn === 'last-good'
+          ? 'Settings: until they are mended, the kiosk runs on those that were right last.'
+          : 'Settings: until they are mended, the kiosk runs on its defaults.',
+      ]),
+  ...(notKept === undefined
+    ? []
+    : [
+        `Settings: no copy of them could be kept in the data folder (${notKept}); check its disk, and who may write there.`,
+      ]),
+];
 
 const PIN_A_KEY = 'Add the public key of whoever makes your content to the settings, under content.trustedKeys.';
 
@@ -118,28 +158,24 @@ const createBundleKeeper = (
 };
 
 /**
- * Opens a kiosk. Never rejects for a bad bundle or bad settings: the kiosk then rests, or starts on
- * defaults, and `problems` says why. What every visit begins with has been checked when this resolves; the
+ * Opens a kiosk. Never rejects for a bad bundle or bad settings: the kiosk then rests, or starts on the
+ * settings that were right last, else on defaults, and `problems` says why. What every visit begins with has been checked when this resolves; the
  * rest of the bundle is checked while the kiosk is in use.
  *
  * @see L6, O1, B1
  */
 export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
-  const { settings, problems } = await loadSettings(options.siteFile);
+  const loaded = await loadSettings(settingsPlaceOf(options));
+  const { settings } = loaded;
   const app = await readAppFiles(options.appDir);
   const keeper = createBundleKeeper(options, trustedKeysOf(settings));
   const bundleProblem = await keeper.problem();
   const opened = await keeper.bundle();
-  const { language } = settings;
-  const isLanguageAbsent =
-    opened !== undefined && language !== undefined && !opened.manifest.languages.includes(language);
   return {
     settings,
     problems: [
-      ...problems.map(({ path, message }) => `Settings: ${path}: ${message}.`),
-      ...(isLanguageAbsent
-        ? [`Settings: language: the bundle has no ${language}; choose of ${opened.manifest.languages.join(', ')}.`]
-        : []),
+      ...settingsProblems(loaded),
+      ...(opened === undefined ? [] : languageProblems(settings, opened.manifest)),
       ...(app.has('index.html') ? [] : [APP_MISSING]),
       ...(bundleProblem === undefined ? [] : [bundleProblem]),
     ],

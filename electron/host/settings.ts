@@ -1,15 +1,12 @@
-/** The one settings file of a site (O1): what it may say, and what happens when it says it wrongly. */
-import { readFile, stat } from 'node:fs/promises';
+/** The settings of a site (O1): what they may say, and what is wrong with a text that says something else. */
 import { z } from 'zod';
 import { languageTagSchema } from '../../content/format/text.ts';
 import { KeyError, parsePublicKey, type TrustedKey } from './bundle/trusted-keys.ts';
 import { keypadSchema, switchesSchema } from './settings-keys.ts';
+import { type Place, readSettingsText, type SettingsText } from './settings-text.ts';
 
 /** Millimetres in an inch. */
 const MM_PER_INCH = 25.4;
-
-/** Larger files are not read: a settings file is a few hundred bytes. */
-const LARGEST_FILE_BYTES = 65_536;
 
 const line = (longest: number) =>
   z
@@ -94,6 +91,16 @@ export const siteSettingsSchema = z.strictObject({
   language: languageTagSchema
     .optional()
     .describe('The language a visit starts in, as BCP 47 writes it, for example en-GB. Absent: the bundle’s first.'),
+  languages: z
+    .array(languageTagSchema)
+    .min(1, 'name at least one language, or leave the line out')
+    .max(40)
+    .refine((tags) => new Set(tags).size === tags.length, 'a language is named twice; name each once')
+    .optional()
+    .meta({ examples: [['en-GB', 'cy']] })
+    .describe(
+      'The languages that visitors are offered, in this order, of those the content is in, 1 to 40. Absent: all of them.',
+    ),
   keypad: keypadSchema.prefault({}),
   switches: switchesSchema.prefault({}),
   screen: screenSchema.prefault({}).describe('What the kiosk’s screen is like.'),
@@ -102,7 +109,7 @@ export const siteSettingsSchema = z.strictObject({
 });
 
 /** What holds even in a file with mistakes elsewhere. */
-const pinnedSchema = siteSettingsSchema.pick({ content: true }).strip();
+const pinnedSchema = z.object({ content: contentSchema.refine(({ trustedKeys }) => trustedKeys.length > 0) });
 
 /** Valid settings, defaults filled in. */
 export type SiteSettings = Readonly<z.infer<typeof siteSettingsSchema>>;
@@ -113,12 +120,20 @@ export interface SettingsProblem {
   readonly path: string;
   /** What is wrong and how to mend it. */
   readonly message: string;
+  /** Where in the file; absent where there is no such place. */
+  readonly place?: Place;
 }
 
-/** What came of reading the settings: with problems, `settings` are the defaults but for right `content`. */
-export interface LoadedSettings {
+/** What came of a settings text. */
+export interface ParsedSettings {
+  /** All it says, or the defaults where it says anything wrongly. */
   readonly settings: SiteSettings;
   readonly problems: readonly SettingsProblem[];
+  /**
+   * What it says of the content, where that is right and pins a key, whatever is wrong elsewhere: a slip in
+   * the hospital's name must not let unsigned content in, nor must a file that is cut off after “trustedKeys”.
+   */
+  readonly pinned: Pick<SiteSettings, 'content'> | undefined;
 }
 
 /** The settings of a site that has written none. */
@@ -131,63 +146,46 @@ export const trustedKeysOf = ({ content }: SiteSettings): readonly TrustedKey[] 
 /** CSS pixels per millimetre of the site's screen. */
 export const pixelsPerMm = (settings: SiteSettings): number => settings.screen.pixelsPerInch / MM_PER_INCH;
 
-const onDefaults = (problems: readonly SettingsProblem[]): LoadedSettings => ({ settings: defaultSettings, problems });
-
 const fieldPath = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
 /** One problem for each mistake zod found; a misspelt field is named itself, not its parent. */
-const problemsOf = (error: z.ZodError, file: string): readonly SettingsProblem[] =>
-  error.issues.flatMap((issue): readonly SettingsProblem[] => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        path: fieldPath([...issue.path, key]),
-        message: 'there is no such setting; check its spelling or take it out',
-      }));
-    const path = fieldPath(issue.path);
-    return [{ path: path === '' ? file : path, message: `${issue.message}; correct the value or take the line out` }];
-  });
+const problemsOf = (error: z.ZodError, { placeOf }: SettingsText, file: string): readonly SettingsProblem[] => {
+  const problem = (path: readonly PropertyKey[], message: string): SettingsProblem => {
+    const place = placeOf(path);
+    return { path: fieldPath(path) || file, message, ...(place !== undefined && { place }) };
+  };
+  return error.issues.flatMap((issue): readonly SettingsProblem[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) =>
+          problem([...issue.path, key], 'there is no such setting; check its spelling or take it out'),
+        )
+      : [problem(issue.path, `${issue.message}; correct the value or take the line out`)],
+  );
+};
 
 /**
- * Checks the text of a settings file: strict JSON, with or without a byte-order mark.
+ * Checks the text of a settings file: JSON with comments, with or without a byte-order mark. Never throws.
  *
  * @param file - the file's name, for mistakes that have no field
  */
-export const parseSettings = (text: string, file: string): LoadedSettings => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : 'it cannot be parsed';
-    return onDefaults([{ path: file, message: `is not JSON (${detail}); mend the punctuation there` }]);
-  }
-  const parsed = siteSettingsSchema.safeParse(json);
-  if (parsed.success) return { settings: parsed.data, problems: [] };
-  const problems = problemsOf(parsed.error, file);
-  // A slip in the hospital's name must not let unsigned content in: pinned keys hold as long as they are right.
-  const { success, data } = pinnedSchema.safeParse(json);
-  return { settings: success ? { ...defaultSettings, ...data } : defaultSettings, problems };
+export const parseSettings = (text: string, file: string): ParsedSettings => {
+  const read = readSettingsText(text);
+  const pinned = pinnedSchema.safeParse(read.value).data;
+  const wrongly = (problems: readonly SettingsProblem[]): ParsedSettings => ({
+    settings: { ...defaultSettings, ...pinned },
+    problems,
+    pinned,
+  });
+  if (read.faults.length > 0)
+    return wrongly(read.faults.map(({ field = file, message, place }) => ({ path: field, message, place })));
+  const parsed = siteSettingsSchema.safeParse(read.value);
+  return parsed.success
+    ? { settings: parsed.data, problems: [], pinned }
+    : wrongly(problemsOf(parsed.error, read, file));
 };
 
-const readSettingsFile = async (file: string): Promise<string | SettingsProblem> => {
-  try {
-    const { size } = await stat(file);
-    if (size > LARGEST_FILE_BYTES)
-      return { path: file, message: `is larger than ${String(LARGEST_FILE_BYTES)} bytes; is it the right file?` };
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { path: file, message: `cannot be read (${code}); check the name given with --site` };
-  }
-};
-
-/**
- * Reads the site's settings. Never rejects: every mistake is in `problems`, and the kiosk starts.
- *
- * @param file - the file the technician named, or `undefined` for none, which is no mistake
- * @see O1
- */
-export const loadSettings = async (file: string | undefined): Promise<LoadedSettings> => {
-  if (file === undefined) return onDefaults([]);
-  const text = await readSettingsFile(file);
-  return typeof text === 'string' ? parseSettings(text, file) : onDefaults([text]);
+/** A problem as a sentence for staff. */
+export const tellProblem = ({ path, message, place }: SettingsProblem): string => {
+  const where = place === undefined ? '' : ` (line ${String(place.line)}, column ${String(place.column)})`;
+  return `Settings: ${path}: ${message}${where}.`;
 };

@@ -49,7 +49,7 @@ export interface KioskDescription {
   readonly switches: SwitchKeys;
   /** The language a visit starts in; one of `languages`. */
   readonly defaultLanguage: string;
-  /** Languages the bundle holds, BCP 47. */
+  /** Languages that visitors are offered, in order, BCP 47; the bundle holds each. */
   readonly languages: readonly string[];
   /** The content version of the bundle being served, for staff. */
   readonly contentVersion: number;

@@ -13,6 +13,7 @@ import {
   wholeBundle,
   writeFiles,
 } from '../kiosk-fixture.ts';
+import type { KioskDescription } from '../../../../renderer/host/contract.ts';
 import { fc, test as property } from '../property.ts';
 import { defaultSettings } from '../../../../electron/host/settings.ts';
 
@@ -131,8 +132,49 @@ describe('L6, O1 · a kiosk always opens', () => {
     const folder = await temporaryFolder();
     await writeFiles(folder, { 'site.json': '{"hospitalName":1,"screen":{"pixelsPerInch":1}}' });
     const { kiosk } = await open({ siteFile: `${folder}/site.json` });
-    expect(kiosk.problems).toHaveLength(2);
+    expect(kiosk.problems).toEqual([
+      expect.stringMatching(/^Settings: hospitalName: .* \(line 1, column 17\)\.$/),
+      expect.stringMatching(/^Settings: screen\.pixelsPerInch: /),
+      expect.stringContaining('on its defaults'),
+    ]);
     expect((await kiosk.resources(start)).status).toBe(200);
+  });
+
+  test('with settings that broke since, it starts on those that were right last, and says so', async () => {
+    const dataDir = await temporaryFolder();
+    await writeFiles(dataDir, { 'site.json': '{"hospitalName":"St Example"}' });
+    expect((await open({ dataDir })).kiosk.problems).toEqual([]);
+    await writeFiles(dataDir, { 'site.json': '{"hospitalName":"St Exa' });
+    const { kiosk } = await open({ dataDir });
+    expect(kiosk.problems.at(-1)).toContain('that were right last');
+    expect(await kiosk.host('describeKiosk', {})).toMatchObject({ value: { hospitalName: 'St Example' } });
+  });
+
+  test('C10 · it offers the languages its site chose, in that order, and says which the bundle has not', async () => {
+    const offered = async (settings: object) => {
+      const dataDir = await temporaryFolder();
+      await writeFiles(dataDir, { 'site.json': JSON.stringify(settings) });
+      const { kiosk } = await open({ dataDir });
+      const reply = await kiosk.host('describeKiosk', {});
+      if (!reply.ok) throw new Error('not described');
+      const { languages, defaultLanguage } = reply.value as KioskDescription;
+      return { languages, defaultLanguage, problems: kiosk.problems };
+    };
+    expect(await offered({ languages: ['cy', 'en-GB'] })).toEqual({
+      languages: ['cy', 'en-GB'],
+      defaultLanguage: 'cy',
+      problems: [],
+    });
+    expect(await offered({ languages: ['cy'], language: 'en-GB' })).toEqual({
+      languages: ['cy'],
+      defaultLanguage: 'cy',
+      problems: [expect.stringContaining('not among “languages”')],
+    });
+    expect(await offered({ languages: ['ar', 'cy'] })).toMatchObject({
+      languages: ['cy'],
+      problems: [expect.stringContaining('the bundle has no ar')],
+    });
+    expect(await offered({ languages: ['ar'] })).toMatchObject({ languages: ['en-GB', 'cy'] });
   });
 
   test('with a language the bundle has not, it starts in the bundle’s first and says so', async () => {

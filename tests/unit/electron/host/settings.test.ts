@@ -1,24 +1,16 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import {
   defaultSettings,
-  loadSettings,
   parseSettings,
   pixelsPerMm,
   siteSettingsSchema,
+  tellProblem,
 } from '../../../../electron/host/settings.ts';
-import { temporaryFolder } from '../kiosk-fixture.ts';
 import { fc, test as property } from '../property.ts';
 
 describe('O1 · one settings file', () => {
-  test('no file is no mistake', async () => {
-    expect(await loadSettings(undefined)).toEqual({ settings: defaultSettings, problems: [] });
-  });
-
   test('an empty object is a working kiosk', () => {
-    expect(parseSettings('{}', 'site.json')).toEqual({ settings: defaultSettings, problems: [] });
+    expect(parseSettings('{}', 'site.json')).toMatchObject({ settings: defaultSettings, problems: [] });
     expect(pixelsPerMm(defaultSettings)).toBeCloseTo(102.5 / 25.4);
   });
 
@@ -55,32 +47,45 @@ describe('O1 · one settings file', () => {
     expect(problems).toMatchObject([{ path: 'screen.pixelsPerInch' }]);
   });
 
-  test.each(['', '{', '{"hospitalName": "x",}', 'null', '[]', '"x"', '1'])(
+  test('comments and a comma after the last item are allowed', () => {
+    const text =
+      '// Ward 3\n{\n  "hospitalName": "St Example", // as on the letters\n  /* soon: */ "languages": ["cy",],\n}\n';
+    const { settings, problems } = parseSettings(text, 'site.json');
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({ hospitalName: 'St Example', languages: ['cy'] });
+  });
+
+  test.each([
+    ['{\n  "hospitalName": "A"\n  "language": "cy"\n}', { line: 3, column: 3 }, /comma/],
+    ['{\n  "hospitalName": “A”\n}', { line: 2, column: 19 }, /straight quotation marks/],
+    ['{\n  "hospitalName": "A\n}', { line: 2, column: 19 }, /has no end|line break/],
+    ['{ "language": "cy"', { line: 1, column: 19 }, /closing \}/],
+    ['{} {}', { line: 1, column: 4 }, /after the end/],
+    ['{\n  "screen": {\n    "pixelsPerInch": 1\n  }\n}', { line: 3, column: 22 }, />=40/],
+    ['{\n  "hospitalNme": "A"\n}', { line: 2, column: 18 }, /no such setting/],
+    ['{ "language": "cy",\n  "language": "en-GB" }', { line: 2, column: 3 }, /twice/],
+    ['{ "screen": { "pixelsPerInch": 96,\n"pixelsPerInch": 97 } }', { line: 2, column: 1 }, /twice/],
+    ['{ "languages": ["cy", "cy"] }', { line: 1, column: 16 }, /named twice/],
+  ])('%j is told with its line and column', (text, place, message) => {
+    const { settings, problems } = parseSettings(text, 'site.json');
+    expect(settings).toEqual(defaultSettings);
+    expect(problems[0]).toMatchObject({ place, message: expect.stringMatching(message) as unknown });
+    expect(problems.map(tellProblem)[0]).toContain(`(line ${String(place.line)}, column ${String(place.column)}).`);
+  });
+
+  test('brackets thousands deep are told, and nothing breaks', () => {
+    const { problems } = parseSettings('['.repeat(60_000), 'site.json');
+    expect(problems).toMatchObject([{ path: 'site.json' }]);
+  });
+
+  test.each(['', '{', '{"hospitalName": "x",,}', 'null', '[]', '"x"', '1'])(
     'the text %j is named by its file',
     (text) => {
       const { settings, problems } = parseSettings(text, 'site.json');
       expect(settings).toEqual(defaultSettings);
-      expect(problems).toMatchObject([{ path: 'site.json' }]);
+      expect(problems[0]).toMatchObject({ path: 'site.json' });
     },
   );
-
-  test('a file that is missing, a folder or far too large is named', async () => {
-    const folder = await temporaryFolder();
-    const large = join(folder, 'large.json');
-    await writeFile(large, `{"hospitalName":"${'x'.repeat(70_000)}"}`);
-    for (const file of [join(folder, 'absent.json'), folder, large]) {
-      const { settings, problems } = await loadSettings(file);
-      expect(settings).toEqual(defaultSettings);
-      expect(problems).toMatchObject([{ path: file }]);
-    }
-  });
-
-  test('every field is documented, and a JSON Schema can be made', () => {
-    const schema = z.toJSONSchema(siteSettingsSchema, { io: 'input' }) as {
-      properties: Record<string, { description?: string }>;
-    };
-    for (const [name, field] of Object.entries(schema.properties)) expect(field.description, name).toMatch(/\w{3}/);
-  });
 
   property.prop([fc.oneof(fc.json(), fc.string())], 1000)(
     'any text gives settings, and defaults when it is wrong',
@@ -98,4 +103,35 @@ describe('O1 · one settings file', () => {
     const { problems } = parseSettings(`{${JSON.stringify(field)}:${JSON.stringify(value)}}`, 'site.json');
     for (const { path } of problems) expect(path.startsWith(field)).toBe(true);
   });
+
+  // A right file with a slip of the hand anywhere: something left out, doubled or struck by mistake.
+  const right = JSON.stringify({ ...defaultSettings, hospitalName: 'St Example' }, null, 2);
+  property.prop([fc.nat(right.length), fc.nat(4), fc.string({ unit: 'binary', maxLength: 3 })], 2000)(
+    'a file with a slip anywhere is taken, or its mistakes are told with their places',
+    (at, length, struck) => {
+      const text = right.slice(0, at) + struck + right.slice(at + length);
+      const { settings, problems } = parseSettings(text, 'site.json');
+      expect(siteSettingsSchema.safeParse(settings).success).toBe(true);
+      const lines = text.split('\n');
+      for (const { place, message } of problems) {
+        expect(message).toMatch(/\w{3}/);
+        if (place !== undefined) expect(lines[place.line - 1]?.length).toBeGreaterThanOrEqual(place.column - 1);
+      }
+      if (problems.length > 0) expect({ ...settings, content: defaultSettings.content }).toEqual(defaultSettings);
+    },
+  );
+
+  const fields = Object.keys(siteSettingsSchema.shape);
+  const wrongKinds = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>([], {}, [[]], -1, 1e308, '', '\u202e', null));
+  property.prop([fc.dictionary(fc.oneof(fc.constantFrom(...fields), fc.string()), wrongKinds)], 2000)(
+    'fields of every wrong kind, many at once, are each told by name',
+    (file) => {
+      const { settings, problems } = parseSettings(JSON.stringify(file), 'site.json');
+      expect(siteSettingsSchema.safeParse(settings).success).toBe(true);
+      const wrong = Object.keys(file).filter((name) => !fields.includes(name));
+      const told = problems.map(({ path }) => path);
+      for (const name of wrong) expect(told).toContain(name === '' ? 'site.json' : name);
+      if (problems.length > 0) expect(settings).toEqual(defaultSettings);
+    },
+  );
 });

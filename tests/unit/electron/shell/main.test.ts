@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildElectron, electronIsCurrent } from '../../../../build/app/electron.ts';
-import { temporaryApp, temporaryBundle, temporaryFolder } from '../kiosk-fixture.ts';
+import { temporaryApp, temporaryBundle, temporaryFolder, writeFiles } from '../kiosk-fixture.ts';
 
 type Call = readonly [name: string, ...values: unknown[]];
 
@@ -17,9 +17,14 @@ beforeAll(async () => {
   return () => rm(outDir, { recursive: true });
 }, 60_000);
 
-const run = async (bundleDir: string, env: Readonly<Record<string, string>> = {}): Promise<readonly Call[]> => {
+const run = async (
+  bundleDir: string,
+  env: Readonly<Record<string, string>> = {},
+  data?: string,
+): Promise<readonly Call[]> => {
   const runner = join(import.meta.dirname, 'main-runner.mjs');
-  const folders = [`--app=${await temporaryApp()}`, `--bundle=${bundleDir}`, `--data=${await temporaryFolder()}`];
+  const dataDir = data ?? (await temporaryFolder());
+  const folders = [`--app=${await temporaryApp()}`, `--bundle=${bundleDir}`, `--data=${dataDir}`];
   const { stdout } = await promisify(execFile)(process.execPath, [runner, join(outDir, 'main.js'), ...folders], {
     env: { ...process.env, ...env },
   });
@@ -58,6 +63,13 @@ describe('L7 · the main process', { timeout: 30_000 }, () => {
     ]);
     expect(calls).toContainEqual(['destroyed', 1]);
     expect(calls.filter(([name]) => name === 'described')).toHaveLength(2);
+  });
+
+  test('O1 · takes its settings, with comments, from the data folder', async () => {
+    const data = await temporaryFolder();
+    await writeFiles(data, { 'site.json': '// Ward 3\n{ "hospitalName": "St Example", }' });
+    const described = (await run(await temporaryBundle(), {}, data)).find(([name]) => name === 'described');
+    expect(described?.[1]).toMatchObject({ ok: true, value: { hospitalName: 'St Example' } });
   });
 
   test('L6 · with a bad bundle it opens all the same, resting', async () => {

@@ -2,28 +2,22 @@
 import { deepActiveElement } from '../access/composed-tree.ts';
 import type { KioskCover } from '../components/cover/cover.ts';
 import { cover } from '../visit/visit.ts';
-import type { Session } from './session.ts';
-
-/** What covering needs of the root element. */
-export interface Surface {
-  readonly session: () => Session | undefined;
-  /** Resolves once what was changed is drawn. */
-  readonly drawn: () => Promise<void>;
-  /** The cover, while it is drawn. */
-  readonly cover: () => KioskCover | null;
-}
+import type { Stage } from './stage.ts';
 
 export class Covering {
-  readonly #surface: Surface;
+  readonly #stage: Stage;
+  readonly #cover: () => KioskCover | null;
   #focused: (Element & HTMLOrSVGElement) | undefined;
 
-  constructor(surface: Surface) {
-    this.#surface = surface;
+  /** @param cover - the cover, while it is drawn */
+  constructor(stage: Stage, cover: () => KioskCover | null) {
+    this.#stage = stage;
+    this.#cover = cover;
   }
 
   /** Covers the screen, or shows it again as it was. */
   async set(isCovered: boolean): Promise<void> {
-    const session = this.#surface.session();
+    const session = this.#stage.session();
     if (session === undefined || session.visit.isCovered === isCovered) return;
     if (isCovered) this.#focused = deepActiveElement() ?? undefined;
     // Whoever uses the kiosk by ear goes on beneath the cover; for everybody else the voice waits too.
@@ -34,8 +28,8 @@ export class Covering {
     // The voice waits, and the buttons to let it go on are at hand.
     if (!isCovered && session.reader.active && session.visit.panel === undefined)
       session.change({ ...session.visit, panel: 'reading' });
-    await this.#surface.drawn();
-    if (isCovered) this.#surface.cover()?.focus();
+    await this.#stage.drawn();
+    if (isCovered) this.#cover()?.focus();
     else this.#focused?.focus({ preventScroll: true });
   }
 }

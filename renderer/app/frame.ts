@@ -1,0 +1,91 @@
+/** The screen during a visit: header, reading column, pager, open panel, tools, and the cover over all of it. */
+import { type TemplateResult, html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { LanguageChoice } from '../../content/format/index.ts';
+import '../components/caption/caption.ts';
+import '../components/cover/cover.ts';
+import '../components/header/header.ts';
+import type { Division } from '../components/layout.ts';
+import type { Progress } from '../components/pager/pager.ts';
+import '../components/pager/pager.ts';
+import '../components/quiet-space.ts';
+import '../components/toolbar/toolbar.ts';
+import type { ReaderStatus } from '../reading/reader.ts';
+import { type Visit, canGoBack } from '../visit/visit.ts';
+import type { Content } from './content.ts';
+import { drawPanel } from './panels.ts';
+
+/** What is drawn around the view. */
+export interface Frame {
+  readonly visit: Visit;
+  readonly content: Content;
+  readonly view: TemplateResult;
+  readonly division: Division;
+  readonly progress: Progress;
+  /** What the voice that reads aloud is doing. */
+  readonly status: ReaderStatus;
+  readonly isReading: boolean;
+  readonly hospital: string;
+  readonly languages: readonly LanguageChoice[];
+  /** What guidance is saying. */
+  readonly caption: string;
+}
+
+export function drawFrame(frame: Frame): TemplateResult {
+  const { visit, division, hospital } = frame;
+  const { layout, tools, toolColumns, reachLine } = division;
+  const isByEar = visit.preferences.guidance;
+  return html`${
+      reachLine > 0 ? html`<kiosk-quiet-space class="above" .hospital=${hospital}></kiosk-quiet-space>` : nothing
+    }
+    <div
+      ?inert=${visit.isCovered && !isByEar}
+      data-flow
+      class="frame ${layout} tools-${tools} ${visit.panel === undefined ? '' : 'beside'}"
+    >
+      ${drawColumn(frame)} ${drawPanel(visit, frame.content, { ...frame, layout, part: frame.progress.part })}
+      <kiosk-toolbar
+        .columns=${toolColumns}
+        .panel=${visit.panel}
+        .canGoBack=${canGoBack(visit)}
+        .reading=${frame.isReading}
+      ></kiosk-toolbar>
+    </div>
+    ${
+      visit.isCovered
+        ? html`<kiosk-cover
+            aria-hidden=${ifDefined(isByEar ? 'true' : undefined)}
+            .isListening=${isByEar}
+          ></kiosk-cover>`
+        : nothing
+    }`;
+}
+
+function drawColumn({ visit, content, view, division, progress, hospital, languages, caption }: Frame): TemplateResult {
+  const { guidance, captions, side } = visit.preferences;
+  const moreFirst = side !== 'usual' && division.tools === 'start';
+  return html`<div class="column">
+    <kiosk-header
+      .hospital=${division.reachLine > 0 ? '' : hospital}
+      .trail=${content.trail}
+      .toolsFirst=${moreFirst}
+      .hasLanguages=${languages.length > 1}
+      .languagesOpen=${visit.panel === 'language'}
+      .covered=${visit.isCovered}
+      .search=${content.view !== 'search' && content.view !== 'welcome'}
+      .ofCards=${content.view === 'home' || content.view === 'topic' || content.view === 'welcome'}
+    ></kiosk-header>
+    <div class="scroller">
+      <main>${keyed(`${String(visit.id)} ${content.key}`, view)}</main>
+      <div class="edge"><div class="veil"></div></div>
+    </div>
+    <kiosk-pager
+      .progress=${progress}
+      .start=${content.view === 'welcome'}
+      .moreFirst=${moreFirst}
+      .contents=${visit.panel === 'contents'}
+    ></kiosk-pager>
+    ${guidance && captions ? html`<kiosk-caption .text=${caption}></kiosk-caption>` : nothing}
+  </div>`;
+}

@@ -223,6 +223,13 @@ export const layers = [
     usesTypesOf: ['renderer/host/contract'],
     packages: ['*', 'node:*'],
   },
+  {
+    // Writes down, for technicians, what the host's own tables say.
+    name: 'build/reference',
+    holds: ['build/reference/'],
+    uses: [...format, 'build', 'electron/host'],
+    packages: ['node:*', 'zod'],
+  },
   { name: 'configuration', holds: ['*.config.*'], uses: ['build'], packages: ['*', 'node:*'] },
   {
     name: 'tests',
@@ -251,6 +258,7 @@ export const layers = [
       'build',
       'build/content-compiler',
       'build/preview',
+      'build/reference',
       'build/editor',
       'build/editor/pages',
       'configuration',

@@ -42,14 +42,18 @@ const needed = (what: string, keys: string[]) =>
     .min(1, 'name at least one key, or leave the line out')
     .max(MOST_KEYS)
     .default(keys)
-    .describe(`Keys that ${what}, as KeyboardEvent.code or .key has them. Absent: ${keys.join(', ')}.`);
+    .describe(
+      `Keys that ${what}, 1 to ${String(MOST_KEYS)}, as KeyboardEvent.code or .key has them. Absent: ${keys.join(', ')}.`,
+    );
 
 const optional = (what: string, keys: string[]) =>
   z
     .array(keySchema)
     .max(MOST_KEYS)
     .default(keys)
-    .describe(`Keys that ${what}; [] for a keypad without one. Absent: ${keys.join(', ')}.`);
+    .describe(
+      `Keys that ${what}, up to ${String(MOST_KEYS)}; [] for a keypad without one. Absent: ${keys.join(', ')}.`,
+    );
 
 /** Refuses a key that is given for two things, naming both. */
 const eachOnce = (map: Readonly<Record<string, readonly string[]>>, context: z.RefinementCtx): void => {

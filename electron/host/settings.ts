@@ -44,7 +44,7 @@ const contentSchema = z.strictObject({
     .default([])
     .describe(
       'Public keys, one of which must have signed the content bundle, as “npm run content -- keys” prints them: ' +
-        'base64, or PEM in one line. With none, a bundle is shown whoever made it.',
+        'base64, or PEM in one line; 20 at most. With none, a bundle is shown whoever made it.',
     ),
 });
 
@@ -54,6 +54,7 @@ const reviewSchema = z.strictObject({
     .min(0)
     .max(3650)
     .optional()
+    .meta({ examples: [365] })
     .describe(
       'How many days after its review was due a page is still shown, with a notice, 0 to 3650. From then on visitors ' +
         'are told to ask at the desk. Absent: it stays, with its notice.',
@@ -69,7 +70,8 @@ export const siteSettingsSchema = z.strictObject({
     .string()
     .max(500)
     .optional()
-    .describe('Where an editor finds the schema of this file; not used by the kiosk.'),
+    .meta({ examples: ['./site.schema.json'] })
+    .describe('Where an editor finds the schema of this file, in up to 500 characters; not used by the kiosk.'),
   hospitalName: line(80)
     .default('Your hospital')
     .describe('The hospital’s name as visitors know it, 1 to 80 characters. Shown on every screen.'),
@@ -80,6 +82,7 @@ export const siteSettingsSchema = z.strictObject({
     .string()
     .regex(/^\+?[0-9](?:[0-9 ]{1,22}[0-9])?$/, 'write digits and single spaces, with or without a + before them')
     .optional()
+    .meta({ examples: ['01234 567890'] })
     .describe(
       'The ward’s 24-hour number for signs that cannot wait, as it is to be read, for example 01234 567890. ' +
         'Absent: visitors are told to ask for it at the desk.',
@@ -90,6 +93,7 @@ export const siteSettingsSchema = z.strictObject({
     .describe('Whether the team has agreed to go through families’ questions with them; the sheet then says so.'),
   language: languageTagSchema
     .optional()
+    .meta({ examples: ['en-GB'] })
     .describe('The language a visit starts in, as BCP 47 writes it, for example en-GB. Absent: the bundle’s first.'),
   languages: z
     .array(languageTagSchema)

@@ -235,6 +235,14 @@ const rows: Readonly<Record<LayerName, Row>> = {
       [`import electron from 'electron';`, /may not import the package “electron”/],
     ],
   },
+  'build/reference': {
+    file: 'build/reference/cli.ts',
+    may: [`import { siteSettingsSchema } from '../../electron/host/settings.ts';`, `import { z } from 'zod';`],
+    mayNot: [
+      [`import { lockDown } from '../../electron/shell/lockdown.ts';`, /may not import “electron\/shell”/],
+      [`import { startServer } from '../preview/server.ts';`, /may not import “build\/preview”/],
+    ],
+  },
   'build/preview': {
     file: 'build/preview/server.ts',
     may: [

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
-import { createJournal } from './host/journal.ts';
+import { openJournal } from './host/journal-file.ts';
 import { openKiosk } from './host/kiosk.ts';
 import { parseShellArguments } from './shell/arguments.ts';
 import { answerCalls } from './shell/ipc.ts';
@@ -19,7 +19,7 @@ const { appDir, bundleDir, dataDir, siteFile, choice } = parseShellArguments(pro
 const writeLine = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
-const journal = createJournal({ write: writeLine, now: Date.now });
+const journal = openJournal(writeLine, dataDir, Date.now);
 
 hardenProcess(app);
 registerScheme(protocol);

@@ -1,5 +1,6 @@
 /** Which requests the loopback server hears at all. Any program and any web page of the machine can reach it. */
 import { timingSafeEqual } from 'node:crypto';
+import type { SenderReason } from '../../electron/host/journal-events.ts';
 import { TOKEN_HEADER } from '../../renderer/host/channels.ts';
 
 /** The largest body of a host call, in bytes: calls carry codes and ids, never text. */
@@ -19,7 +20,7 @@ export interface RequestHead {
 /** A refusal: the status to answer with and, for the journal, why. */
 export interface Refusal {
   readonly status: 400 | 403 | 404 | 405 | 413 | 415;
-  readonly reason: string;
+  readonly reason: SenderReason;
 }
 
 /** What a request has to prove. */
@@ -40,7 +41,7 @@ const only = (head: RequestHead, name: string): string | undefined | null => {
   return values.length > 1 ? null : values[0];
 };
 
-const refuse = (status: Refusal['status'], reason: string): Refusal => ({ status, reason });
+const refuse = (status: Refusal['status'], reason: SenderReason): Refusal => ({ status, reason });
 
 const refuseSender = (head: RequestHead, gate: Gate): Refusal | undefined => {
   // Another name for this machine is how a page elsewhere would reach it (DNS rebinding).

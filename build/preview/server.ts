@@ -82,7 +82,7 @@ const createAnswer =
     const { method = '', url: target = '', headersDistinct: headers } = message;
     const refusal = refusalOf({ method, target, headers }, gate);
     if (refusal !== undefined) {
-      journal('request-refused', { reason: refusal.reason });
+      journal('sender-refused', { reason: refusal.reason });
       return failed(refusal.status, 'refused');
     }
     return isHostCall(target) ? answerCall(message, target, host) : serveResource(message, target, gate, resources);

@@ -1,5 +1,5 @@
 /** The browser shell without its window: a kiosk behind the loopback server. */
-import { createJournal } from '../../electron/host/journal.ts';
+import { openJournal } from '../../electron/host/journal-file.ts';
 import { openKiosk } from '../../electron/host/kiosk.ts';
 import { type LoopbackServer, startServer } from './server.ts';
 
@@ -31,7 +31,7 @@ export interface BrowserShell extends LoopbackServer {
  */
 export const openBrowserShell = async (options: BrowserShellOptions): Promise<BrowserShell> => {
   const { port, appDir, bundleDir, siteFile, dataDir, write, now } = options;
-  const journal = createJournal({ write, now });
+  const journal = openJournal(write, dataDir, now);
   const kiosk = await openKiosk({
     appDir,
     bundleDir,

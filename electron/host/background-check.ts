@@ -46,7 +46,7 @@ export const checkInBackground = async (
       checked += 1;
       if (fault !== undefined) {
         damaged += 1;
-        journal('bundle-file-damaged', { fault: fault.fault, file: fault.file, mend: fault.mend });
+        journal('bundle-file-damaged', { fault: fault.fault, file: fault.file });
         if (damaged === MOST_DAMAGE) break;
       }
       await pause(fault === undefined ? PAUSE_MS : PAUSE_AFTER_DAMAGE_MS);

@@ -1,37 +1,9 @@
-/**
- * The staff's log for now: JSON lines. What an event may carry is fixed by its type, so that nothing a
- * visitor chose or typed can be written (principle 4); O3 brings the catalogue and the rotation.
- */
-import type { ProblemCode } from '../../renderer/host/contract.ts';
-import type { BundleFault } from './bundle/bundle-error.ts';
-import type { PathFault } from './resource-path.ts';
-
-/** Every event there is and the fields it carries. */
-export interface JournalEvents {
-  readonly 'kiosk-ready': { readonly contentVersion: number };
-  readonly 'kiosk-resting': { readonly fault: BundleFault | 'app-missing' | 'unexpected'; readonly file: string };
-  /** A file that was asked for, and not served. */
-  readonly 'bundle-file-refused': { readonly fault: BundleFault; readonly file: string };
-  /** A file the check of the whole bundle found, before anybody asked for it. */
-  readonly 'bundle-file-damaged': { readonly fault: BundleFault; readonly file: string; readonly mend: string };
-  /** The end of a check of the whole bundle. `checked` is less than all when it gave up. */
-  readonly 'bundle-checked': { readonly checked: number; readonly damaged: number };
-  /** The site has pinned no key, so that nobody knows who made the bundle. */
-  readonly 'bundle-unverified': { readonly contentVersion: number; readonly mend: string };
-  readonly 'clock-before-build': { readonly builtAt: string; readonly mend: string };
-  readonly 'path-refused': { readonly fault: PathFault };
-  readonly 'request-refused': { readonly reason: string };
-  readonly 'navigation-refused': { readonly reason: string };
-  readonly 'permission-refused': { readonly permission: string };
-  readonly 'sender-refused': { readonly reason: string };
-  readonly 'page-problem': { readonly code: ProblemCode };
-  readonly 'page-gone': { readonly reason: string };
-  readonly 'host-failed': { readonly operation: string };
-  readonly 'visit-ended': Record<string, never>;
-}
+/** The staff's journal: one line of JSON for each event of the catalogue (O3). */
+import type { ZodType } from 'zod';
+import { type JournalEvent, journalEvents, type JournalFields } from './journal-events.ts';
 
 /** Notes one event. Never throws. */
-export type Journal = <Name extends keyof JournalEvents>(event: Name, fields: JournalEvents[Name]) => void;
+export type Journal = <Name extends JournalEvent>(event: Name, fields: JournalFields<Name>) => void;
 
 /** What a journal needs of the world. */
 export interface JournalOptions {
@@ -48,6 +20,44 @@ interface Window {
   lines: number;
   suppressed: number;
 }
+
+/**
+ * What of some fields may be written: those of the catalogue, of the kind it says. A value of another kind is
+ * left out and its field named, whatever the types were told.
+ */
+const allowedOf = (event: JournalEvent, fields: object): Readonly<Record<string, unknown>> => {
+  const given = fields as Readonly<Record<string, unknown>>;
+  const allowed: Record<string, unknown> = {};
+  const leftOut: string[] = [];
+  const shape: Readonly<Record<string, ZodType>> = journalEvents[event].fields.shape;
+  for (const [name, schema] of Object.entries(shape)) {
+    const { success, data } = schema.safeParse(given[name]);
+    if (!success) leftOut.push(name);
+    else if (data !== undefined) allowed[name] = data;
+  }
+  return leftOut.length === 0 ? allowed : { ...allowed, leftOut };
+};
+
+/** The clock's word, or `null` for a clock that says what is no time at all. */
+const instantOf = (atMs: number): string | null => {
+  const date = new Date(atMs);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+};
+
+/** A line of the journal. */
+export const journalLine = <Name extends JournalEvent>(
+  event: Name,
+  fields: JournalFields<Name>,
+  atMs: number,
+  suppressed = 0,
+): string =>
+  JSON.stringify({
+    at: instantOf(atMs),
+    level: journalEvents[event].level,
+    event,
+    ...allowedOf(event, fields),
+    ...(suppressed > 0 && { suppressed }),
+  });
 
 /** A journal whose volume is bounded: a page in trouble cannot fill a disk. */
 export const createJournal = ({ write, now, linesPerSecond = 5 }: JournalOptions): Journal => {
@@ -66,8 +76,7 @@ export const createJournal = ({ write, now, linesPerSecond = 5 }: JournalOptions
       return;
     }
     window.lines += 1;
-    const suppressed = window.suppressed === 0 ? {} : { suppressed: window.suppressed };
+    write(journalLine(event, fields, atMs, window.suppressed));
     window.suppressed = 0;
-    write(JSON.stringify({ at: new Date(atMs).toISOString(), event, ...fields, ...suppressed }));
   };
 };

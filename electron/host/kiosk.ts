@@ -12,7 +12,7 @@ import type { Journal } from './journal.ts';
 import { createResources, type ResourceHandler } from './resources.ts';
 import { RETRY_SECONDS } from './resting-page.ts';
 import { loadSettings, type LoadedSettings, settingsPlaceOf } from './settings-file.ts';
-import { pixelsPerMm, type SiteSettings, tellProblem, trustedKeysOf } from './settings.ts';
+import { pixelsPerMm, settingOf, type SiteSettings, tellProblem, trustedKeysOf } from './settings.ts';
 
 /** Where a kiosk finds its parts, and what it needs of the world. */
 export interface KioskOptions {
@@ -104,7 +104,17 @@ const settingsProblems = ({ problems, runsOn, notKept }: LoadedSettings): readon
       ]),
 ];
 
-const PIN_A_KEY = 'Add the public key of whoever makes your content to the settings, under content.trustedKeys.';
+/** Notes for staff what {@link settingsProblems} says. */
+const noteSettings = (
+  { problems, runsOn, notKept }: LoadedSettings,
+  file: string | undefined,
+  journal: Journal,
+): void => {
+  for (const { path, place } of problems)
+    journal('settings-mistake', { ...(path !== file && { setting: settingOf(path) }), ...place });
+  if (problems.length > 0) journal('settings-replaced', { by: runsOn === 'last-good' ? 'last-good' : 'defaults' });
+  if (notKept !== undefined) journal('settings-not-kept', { cause: notKept });
+};
 
 /** Keeps the bundle in service; while there is none, tries again when asked, at most every 30 s. */
 const createBundleKeeper = (
@@ -117,9 +127,9 @@ const createBundleKeeper = (
 
   /** What staff should know of a bundle that is in service all the same. */
   const noteDoubts = ({ manifest: { contentVersion, builtAt }, signedBy, manifest }: Bundle): void => {
-    if (signedBy === undefined) journal('bundle-unverified', { contentVersion, mend: PIN_A_KEY });
+    if (signedBy === undefined) journal('bundle-unverified', { contentVersion });
     const fault = clockFault(manifest, now());
-    if (fault !== undefined) journal('clock-before-build', { builtAt, mend: fault.mend });
+    if (fault !== undefined) journal('clock-before-build', { builtAt });
   };
 
   /** Opens the bundle; resolves to what is wrong with it, or `undefined`. */
@@ -165,7 +175,9 @@ const createBundleKeeper = (
  * @see L6, O1, B1
  */
 export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
-  const loaded = await loadSettings(settingsPlaceOf(options));
+  const place = settingsPlaceOf(options);
+  const loaded = await loadSettings(place);
+  noteSettings(loaded, place?.file, options.journal);
   const { settings } = loaded;
   const app = await readAppFiles(options.appDir);
   const keeper = createBundleKeeper(options, trustedKeysOf(settings));

@@ -1,7 +1,8 @@
 /** The host's side of each operation: the shape of its request and what it does. */
 import { z } from 'zod';
-import type { HostOperation, HostOperations, KioskDescription, ProblemCode } from '../../renderer/host/contract.ts';
+import type { HostOperation, HostOperations, KioskDescription } from '../../renderer/host/contract.ts';
 import type { Journal } from './journal.ts';
+import { problemCodes } from './journal-events.ts';
 
 /** What the operations act on. */
 export interface HostContext {
@@ -27,14 +28,6 @@ export interface Operation<Name extends HostOperation> {
 }
 
 const nothing = z.strictObject({});
-
-/** The contract's closed list; the type makes a forgotten or foreign code an error. */
-const problemCodes: Readonly<Record<ProblemCode, ProblemCode>> = {
-  'start-failed': 'start-failed',
-  'document-missing': 'document-missing',
-  'clip-failed': 'clip-failed',
-  'script-error': 'script-error',
-};
 
 /** Every operation of the contract. */
 export const operations: { readonly [Name in HostOperation]: Operation<Name> } = {

@@ -19,15 +19,18 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Why a target is refused; a closed list, so that the journal carries no text from a request. */
-export type PathFault =
-  | 'not-absolute'
-  | 'malformed-escape'
-  | 'encoded-separator'
-  | 'double-encoding'
-  | 'forbidden-character'
-  | 'traversal'
-  | 'empty-segment'
-  | 'unknown-type';
+export const pathFaults = [
+  'not-absolute',
+  'malformed-escape',
+  'encoded-separator',
+  'double-encoding',
+  'forbidden-character',
+  'traversal',
+  'empty-segment',
+  'unknown-type',
+] as const;
+
+export type PathFault = (typeof pathFaults)[number];
 
 /** What a target asks for. `path` is relative and `/`-separated: a key for look-up, never joined to a folder. */
 export type Resource =

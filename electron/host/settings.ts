@@ -112,6 +112,19 @@ export const siteSettingsSchema = z.strictObject({
   review: reviewSchema.prefault({}).describe('What becomes of pages whose review is overdue.'),
 });
 
+const namesIn = ({ properties = {} }: z.core.JSONSchema.BaseSchema, above = ''): readonly string[] =>
+  Object.entries(properties).flatMap(([name, field]) => [
+    above + name,
+    ...(typeof field === 'boolean' ? [] : namesIn(field, `${above}${name}.`)),
+  ]);
+
+/** Every setting there is, as `screen.pixelsPerInch`. */
+export const settingNames: readonly string[] = namesIn(z.toJSONSchema(siteSettingsSchema, { io: 'input' }));
+
+/** The setting that a problem's path is in or about; `unknown` for one that there is not. */
+export const settingOf = (path: string): string =>
+  settingNames.findLast((name) => path === name || path.startsWith(`${name}.`)) ?? 'unknown';
+
 /** What holds even in a file with mistakes elsewhere. */
 const pinnedSchema = z.object({ content: contentSchema.refine(({ trustedKeys }) => trustedKeys.length > 0) });
 

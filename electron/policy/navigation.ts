@@ -1,10 +1,21 @@
 /** Where a page may go (L2): only within the app's own origin, in its own window. */
 
-/** A decision with its reason; the reason is for staff and tests and holds nothing of the address. */
-export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+/** Why something is refused: for staff and tests, and without anything of the address. */
+export const navigationReasons = [
+  'the kiosk has no frames',
+  'the address is outside the app',
+  'the kiosk has one window',
+  'nothing is saved on the kiosk',
+  'the kiosk embeds no other pages',
+] as const;
+
+type NavigationReason = (typeof navigationReasons)[number];
+
+/** A decision with its reason. */
+export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: NavigationReason };
 
 const allowed: Decision = { allowed: true };
-const refuse = (reason: string): Decision => ({ allowed: false, reason });
+const refuse = (reason: NavigationReason): Decision => ({ allowed: false, reason });
 
 /**
  * The parts of an address that make an origin. `URL.origin` is `null` for a custom scheme outside a

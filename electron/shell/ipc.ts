@@ -4,6 +4,7 @@ import { channelOf, hostOperations } from '../../renderer/host/channels.ts';
 import type { Reply } from '../../renderer/host/contract.ts';
 import type { Host } from '../host/host.ts';
 import type { Journal } from '../host/journal.ts';
+import type { SenderReason } from '../host/journal-events.ts';
 import { isWithin } from '../policy/navigation.ts';
 import { ORIGIN } from './origin.ts';
 
@@ -19,7 +20,7 @@ const refused: Reply<never> = { ok: false, error: { code: 'refused' } };
 export const refusedSender = (
   { sender, senderFrame }: Sender,
   isCurrent: (webContentsId: number) => boolean,
-): string | undefined => {
+): SenderReason | undefined => {
   if (!isCurrent(sender.id)) return 'not the page of this visit';
   if (senderFrame === null) return 'the frame is gone';
   if (senderFrame.parent !== null) return 'not the main frame';

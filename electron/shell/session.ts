@@ -48,7 +48,7 @@ const refusePermissions = (session: VisitSession, journal: Journal): void => {
 const refuseNetwork = (session: VisitSession, journal: Journal): void => {
   session.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
     const decision = decideRequest({ address: url, resourceType, origin: ORIGIN });
-    if (!decision.allowed) journal('request-refused', { reason: decision.reason });
+    if (!decision.allowed) journal('request-refused', { scheme: decision.scheme, resource: decision.resource });
     answer({ cancel: !decision.allowed });
   });
 };

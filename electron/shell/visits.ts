@@ -5,6 +5,7 @@
  */
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
 import type { Journal } from '../host/journal.ts';
+import type { JournalFields } from '../host/journal-events.ts';
 import type { ResourceHandler } from '../host/resources.ts';
 import { START_ADDRESS } from './origin.ts';
 import { setUpSession } from './session.ts';
@@ -53,7 +54,7 @@ export const createVisits = (options: VisitOptions): Visits => {
     setUpSession(options.sessionFor(partition), options.resources, options.journal);
     const window = options.createWindow(windowOptions(options.choice, options.preload, partition));
     current = window;
-    const recover = (reason: string): void => {
+    const recover = (reason: JournalFields<'page-gone'>['reason']): void => {
       if (current !== window) return;
       options.journal('page-gone', { reason });
       options.later(() => {

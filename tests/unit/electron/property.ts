@@ -13,7 +13,8 @@ export const test = {
   prop:
     <const Arbitraries extends readonly fc.Arbitrary<unknown>[]>(arbitraries: Arbitraries, numRuns = 300) =>
     (sentence: string, check: (...values: Values<Arbitraries>) => unknown): void => {
-      unit(sentence, async () => {
+      // No property is about time, and a busy machine may take its own.
+      unit(sentence, { timeout: 120_000 }, async () => {
         const property = fc.asyncProperty(fc.tuple(...arbitraries), async (values) => {
           await check(...(values as Values<Arbitraries>));
         });

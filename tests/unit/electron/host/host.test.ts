@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { createHost } from '../../../../electron/host/host.ts';
-import { createJournal } from '../../../../electron/host/journal.ts';
 import { openKiosk } from '../../../../electron/host/kiosk.ts';
 import type { HostContext } from '../../../../electron/host/operations.ts';
 import {
@@ -58,31 +57,6 @@ describe('L7 · the host answers with data, whatever it is sent', () => {
     expect(await host('endVisit', {})).toEqual({ ok: false, error: { code: 'unavailable' } });
     expect(events).toMatchObject([{ event: 'host-failed', operation: 'endVisit' }]);
     expect(JSON.stringify(events)).not.toContain('typed words');
-  });
-});
-
-describe('O3 · the journal', () => {
-  test('it keeps a few lines a second of each event and counts the rest', () => {
-    const lines: Record<string, unknown>[] = [];
-    let nowMs = 0;
-    const journal = createJournal({
-      write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>),
-      now: () => nowMs,
-    });
-    for (let count = 0; count < 100; count += 1) journal('page-problem', { code: 'clip-failed' });
-    journal('visit-ended', {});
-    expect(lines).toHaveLength(6);
-    nowMs = 1000;
-    journal('page-problem', { code: 'clip-failed' });
-    expect(lines.at(-1)).toEqual({
-      at: '1970-01-01T00:00:01.000Z',
-      event: 'page-problem',
-      code: 'clip-failed',
-      suppressed: 95,
-    });
-    nowMs = -1000;
-    journal('page-problem', { code: 'clip-failed' });
-    expect(lines.at(-1)).toMatchObject({ at: '1969-12-31T23:59:59.000Z' });
   });
 });
 

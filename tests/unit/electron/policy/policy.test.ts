@@ -94,9 +94,21 @@ describe('L3 · no request leaves the app', () => {
     },
   );
 
+  test.each([
+    ['tel:01234567890', 'other'],
+    ['nonsense', 'other'],
+    ['ws://example.org/', 'ws:'],
+  ])('%s is told as a request by %s', (address, scheme) => {
+    expect(decideRequest({ address, resourceType: 'new-kind', origin })).toEqual({
+      allowed: false,
+      scheme,
+      resource: 'other',
+    });
+  });
+
   test('the reason repeats nothing of the address but its scheme', () => {
     const decision = decideRequest({ address: 'https://secret.example/typed?by=visitor', resourceType: 'xhr', origin });
-    expect(decision).toEqual({ allowed: false, reason: 'https: request for xhr' });
+    expect(decision).toEqual({ allowed: false, scheme: 'https:', resource: 'xhr' });
   });
 });
 

@@ -1,0 +1,207 @@
+/**
+ * The catalogue of the staff's journal (O3): every event there is, what it means, what staff should do, and
+ * the fields it may carry. Fields are counts, versions, dates, the bundle's own file names, and codes out of
+ * closed lists; there is no kind for a text, so nothing that a visitor chose or typed can be written
+ * (principle 4). The types of the journal and its reference for technicians are made from this table.
+ */
+import { z } from 'zod';
+import type { HostOperation, ProblemCode } from '../../renderer/host/contract.ts';
+import { navigationReasons } from '../policy/navigation.ts';
+import { permissionTable } from '../policy/permissions.ts';
+import { requestSchemes, resourceTypes } from '../policy/requests.ts';
+import { bundleFaults } from './bundle/bundle-error.ts';
+import { pathFaults } from './resource-path.ts';
+import { settingNames } from './settings.ts';
+
+const count = z.int().min(0).describe('count');
+const version = z.int().min(0).describe('version');
+const instant = z.iso.datetime().describe('date and time');
+const code = <const Codes extends readonly string[]>(codes: Codes) => z.enum(codes).describe('code');
+/** A path inside the bundle, or empty for the bundle as a whole. */
+const bundleFile = z
+  .string()
+  .max(200)
+  .regex(/^(?:[\w./-]+\.(?:json|ogg|png|sig|svg))?$/)
+  .describe('file of the bundle');
+/** The system's own word for a fault of a disk. */
+const systemCode = z
+  .string()
+  .max(30)
+  .regex(/^[A-Z][A-Z0-9_]*$|^unknown$/)
+  .describe('code of the system');
+
+const namesOf = <Name extends string>(names: Readonly<Record<Name, true>>): readonly Name[] =>
+  Object.keys(names) as Name[];
+
+/** The closed list of what a page may report; the type makes a forgotten or foreign code an error. */
+export const problemCodes = namesOf<ProblemCode>({
+  'start-failed': true,
+  'document-missing': true,
+  'clip-failed': true,
+  'script-error': true,
+});
+
+const operations = namesOf<HostOperation | 'resources' | 'background-check'>({
+  describeKiosk: true,
+  endVisit: true,
+  reportProblem: true,
+  resources: true,
+  'background-check': true,
+});
+
+/** Why a call or a request is not heard: over IPC, or on the browser shell's loopback server. */
+const senderReasons = [
+  'not the page of this visit',
+  'the frame is gone',
+  'not the main frame',
+  'another origin',
+  'Host is not this server',
+  'Origin is not this server',
+  'request from another site',
+  'target is not a path',
+  'host calls are POST',
+  'host call without Origin',
+  'host call without this server’s token',
+  'host call is not JSON',
+  'host call is too large',
+  'resources are GET or HEAD',
+] as const;
+
+export type SenderReason = (typeof senderReasons)[number];
+
+/** Why a page went away, as Electron tells it, or because it did not answer or load. */
+const endings = [
+  'clean-exit',
+  'abnormal-exit',
+  'killed',
+  'crashed',
+  'oom',
+  'launch-failed',
+  'integrity-failure',
+  'memory-eviction',
+  'unresponsive',
+  'load-failed',
+] as const;
+
+/** How grave an event is: `info` needs nobody, `warning` somebody some day, `error` somebody today. */
+export type JournalLevel = 'info' | 'warning' | 'error';
+
+const event = <Fields extends z.ZodRawShape>(level: JournalLevel, means: string, mend: string, fields: Fields) => ({
+  level,
+  means,
+  mend,
+  fields: z.strictObject(fields),
+});
+
+const NOTHING = 'Nothing.';
+const LOCKED = 'Nothing: the kiosk is locked as it should be. Many in a day: look who uses it, and for what.';
+
+/** Every event by its name. */
+export const journalEvents = {
+  'kiosk-ready': event('info', 'The kiosk is in service with this version of the content.', NOTHING, {
+    contentVersion: version,
+  }),
+  'kiosk-resting': event(
+    'error',
+    'The content cannot be shown as it is; visitors see ‘This screen is having a rest’.',
+    'Install the content again, or the last version that worked. “npm run content -- verify” names all that is wrong.',
+    { fault: code([...bundleFaults, 'app-missing', 'unexpected']), file: bundleFile },
+  ),
+  'bundle-file-refused': event(
+    'error',
+    'A file of the content was asked for and not shown, because it is damaged.',
+    'Install the content again. If that happens again, have the disk checked.',
+    { fault: code(bundleFaults), file: bundleFile },
+  ),
+  'bundle-file-damaged': event(
+    'error',
+    'The check of all files has found a damaged one, before anybody asked for it.',
+    'Install the content again. If that happens again, have the disk checked.',
+    { fault: code(bundleFaults), file: bundleFile },
+  ),
+  'bundle-checked': event(
+    'info',
+    'All files of the content have been checked; fewer than there are when there was too much damage to go on.',
+    'With damage: see bundle-file-damaged.',
+    { checked: count, damaged: count },
+  ),
+  'bundle-unverified': event(
+    'warning',
+    'The site trusts no key, so that nobody knows who made the content.',
+    'Add the public key of whoever makes your content to the settings, under content.trustedKeys.',
+    { contentVersion: version },
+  ),
+  'clock-before-build': event(
+    'error',
+    'This computer’s clock is before the day on which the content was built: it is wrong, and so may review dates be.',
+    'Set the clock and the time zone; if both are right, the clock where the content was built was wrong.',
+    { builtAt: instant },
+  ),
+  'settings-mistake': event(
+    'error',
+    'A mistake in the settings file, in a setting, in one that there is not (‘unknown’), or in its punctuation (none).',
+    'Correct the line and start the kiosk again; when it starts, it says what is wrong on its standard error output.',
+    { setting: code([...settingNames, 'unknown']).optional(), line: count.optional(), column: count.optional() },
+  ),
+  'settings-replaced': event(
+    'error',
+    'The settings file has mistakes; the kiosk runs on the settings that were right last, or else on its defaults.',
+    'See settings-mistake.',
+    { by: code(['last-good', 'defaults']) },
+  ),
+  'settings-not-kept': event(
+    'warning',
+    'No copy of the settings could be kept, so that a mistake in them would put the kiosk on its defaults.',
+    'Check the disk of the data folder, and who may write there.',
+    { cause: systemCode },
+  ),
+  'path-refused': event('warning', 'An address was asked for that cannot be one of the kiosk’s.', LOCKED, {
+    fault: code(pathFaults),
+  }),
+  'request-refused': event('warning', 'The page asked for something outside the kiosk, and did not get it.', LOCKED, {
+    scheme: code(requestSchemes),
+    resource: code(resourceTypes),
+  }),
+  'navigation-refused': event('warning', 'Something would have led out of the kiosk.', LOCKED, {
+    reason: code(navigationReasons),
+  }),
+  'permission-refused': event('warning', 'The page asked for a permission that it does not have.', LOCKED, {
+    permission: code(Object.keys(permissionTable)),
+  }),
+  'sender-refused': event(
+    'warning',
+    'A program or a page that is not the kiosk’s own called the kiosk.',
+    'On a kiosk in service: look which other programs run on this computer.',
+    { reason: code(senderReasons) },
+  ),
+  'page-problem': event(
+    'warning',
+    'The page could not do something; the visitor was told kindly.',
+    'If it goes on: check the content with “npm run content -- verify”, and the sound of the computer for clip-failed.',
+    { code: code(problemCodes) },
+  ),
+  'page-gone': event(
+    'error',
+    'The page ended or hung; a new visit has been started in its place.',
+    'If it goes on: restart the computer, and check its memory for oom.',
+    { reason: code(endings) },
+  ),
+  'host-failed': event(
+    'error',
+    'Something in the kiosk failed that nobody expected.',
+    'Tell whoever maintains the kiosk, with the lines around this one.',
+    { operation: code(operations) },
+  ),
+  'visit-ended': event('info', 'A visit ended.', NOTHING, {}),
+  'journal-gap': event(
+    'warning',
+    'The journal could not be written for a while; so many lines are missing here.',
+    'Check the disk of the data folder: it was full, or could not be written to.',
+    { lost: count, cause: systemCode },
+  ),
+} as const;
+
+export type JournalEvent = keyof typeof journalEvents;
+
+/** What an event carries. */
+export type JournalFields<Name extends JournalEvent> = z.input<(typeof journalEvents)[Name]['fields']>;

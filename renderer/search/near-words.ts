@@ -65,14 +65,57 @@ function beginningWith(words: readonly string[], typed: string, from: number, mo
   return found;
 }
 
-function misspelt(words: readonly string[], typed: string): NearWord[] {
+function misspelt(words: readonly string[], typed: string): readonly NearWord[] {
   const slips = slipsAllowed(typed.length);
   if (slips === 0) return [];
-  return words.flatMap((word, index): NearWord[] => {
-    if (Math.abs(word.length - typed.length) > slips) return [];
-    const distance = editDistance(word, typed, slips);
-    return distance > slips ? [] : [{ index, likeness: 'spelt', quality: QUALITY_OF_SLIP ** distance }];
+  return wordsWithin(words, typed, slips).map(({ index, distance }) => ({
+    index,
+    likeness: 'spelt',
+    quality: QUALITY_OF_SLIP ** distance,
+  }));
+}
+
+/**
+ * The words that are no more than some slips away from a typed one, in the order of the list.
+ *
+ * @param words - a list that does not change
+ */
+export function wordsWithin(
+  words: readonly string[],
+  typed: string,
+  most: number,
+): readonly { readonly index: number; readonly distance: number }[] {
+  const letters = lettersOfAll(words);
+  const typedLetters = lettersOf(typed);
+  return words.flatMap((word, index) => {
+    if (Math.abs(word.length - typed.length) > most) return [];
+    // A slip takes one letter away and brings one in at the most; nearly every word is ruled out by that.
+    if (bitsIn((letters[index] ?? 0) ^ typedLetters) > 2 * most) return [];
+    const distance = editDistance(word, typed, most);
+    return distance > most ? [] : [{ index, distance }];
   });
+}
+
+/** Which letters a word has, a bit for each; some share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 32);
+  return letters;
+}
+
+const known = new WeakMap<readonly string[], Int32Array>();
+
+function lettersOfAll(words: readonly string[]): Int32Array {
+  const letters = known.get(words) ?? Int32Array.from(words, lettersOf);
+  known.set(words, letters);
+  return letters;
+}
+
+/** How many bits are set, counted in pairs, fours and eights at once. */
+function bitsIn(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
 /**

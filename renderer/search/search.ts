@@ -7,7 +7,7 @@ import type { OtherLanguage, Posting, SearchPlace, SearchPostings, SearchWords }
 import type { SearchFileName } from '../../content/format/paths.ts';
 import { PARTS_PER_SHARD, shardOf, wordsOf } from '../../content/format/search-words.ts';
 import { type MeantTerm, findMeantTerms } from './aliases.ts';
-import { type Likeness, editDistance, findNearWords, positionOf } from './near-words.ts';
+import { type Likeness, findNearWords, positionOf, wordsWithin } from './near-words.ts';
 import { createShelf } from './shelf.ts';
 
 /** A word of the library, folded. */
@@ -145,19 +145,10 @@ export class Search {
   }
 
   async #pages(parts: readonly (readonly [number, Answer])[]): Promise<readonly FoundPage[]> {
-    const places = await Promise.all(parts.map(([part]) => this.#place(part)));
     const pages = new Map<string, Gathered>();
-    parts.forEach(([, { shares }], index) => {
-      const place = places[index];
-      if (place === undefined) return;
-      const found: Gathered = pages.get(place.page) ?? { place, parts: [], reasons: new Map() };
-      if (!pages.has(place.page) && pages.size === MOST_PAGES) return;
-      pages.set(place.page, found);
-      if (found.parts.length < MOST_PARTS_OF_A_PAGE) {
-        found.parts.push({ part: place.part, heading: place.heading, opening: place.opening });
-        for (const { reason, quality } of shares.values()) found.reasons.set(JSON.stringify(reason), [reason, quality]);
-      }
-    });
+    // Every part may lie in a file of its own: no more are fetched than it takes to fill the list.
+    for (let from = 0; from < parts.length && pages.size < MOST_PAGES; from += MOST_PAGES)
+      await this.#gather(parts.slice(from, from + MOST_PAGES), pages);
     return [...pages].map(([page, { place, parts: found, reasons }]) => ({
       page,
       title: place.title,
@@ -166,6 +157,20 @@ export class Search {
       parts: found,
       reasons: [...reasons.values()].sort(([, a], [, b]) => b - a).map(([reason]) => reason),
     }));
+  }
+
+  async #gather(parts: readonly (readonly [number, Answer])[], pages: Map<string, Gathered>): Promise<void> {
+    const places = await Promise.all(parts.map(([part]) => this.#place(part)));
+    parts.forEach(([, { shares }], index) => {
+      const place = places[index];
+      if (place === undefined) return;
+      const found: Gathered = pages.get(place.page) ?? { place, parts: [], reasons: new Map() };
+      if (!pages.has(place.page) && pages.size === MOST_PAGES) return;
+      pages.set(place.page, found);
+      if (found.parts.length === MOST_PARTS_OF_A_PAGE) return;
+      found.parts.push({ part: place.part, heading: place.heading, opening: place.opening });
+      for (const { reason, quality } of shares.values()) found.reasons.set(JSON.stringify(reason), [reason, quality]);
+    });
   }
 
   async #words(): Promise<SearchWords> {
@@ -249,9 +254,9 @@ function suggestionsFor(candidates: readonly Candidate[], typed: string): readon
 function nearest(index: SearchWords, typed: readonly string[]): readonly FoundWord[] {
   const most = 3;
   return typed
-    .flatMap((word) => index.words.map((other, number) => ({ number, distance: editDistance(other, word, most) })))
-    .filter(({ number, distance }) => distance <= most && (index.words[number] ?? '').length > 3)
-    .sort((a, b) => a.distance - b.distance || a.number - b.number)
+    .flatMap((word) => wordsWithin(index.words, word, most))
+    .filter(({ index: number }) => (index.words[number] ?? '').length > 3)
+    .sort((a, b) => a.distance - b.distance || a.index - b.index)
     .slice(0, 3)
-    .flatMap(({ number }) => foundWord(index, number) ?? []);
+    .flatMap(({ index: number }) => foundWord(index, number) ?? []);
 }

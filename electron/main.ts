@@ -11,7 +11,7 @@ import { hardenProcess, registerScheme } from './shell/process.ts';
 import { createVisits } from './shell/visits.ts';
 
 const outDir = join(import.meta.dirname, '..');
-const { appDir, bundleDir, dataDir, siteFile, choice } = parseShellArguments(process.argv.slice(1), {
+const { appDir, bundleDir, dataDir, siteFile, calibrate, choice } = parseShellArguments(process.argv.slice(1), {
   appDir: join(outDir, 'app'),
   bundleDir: join(outDir, 'bundle'),
   dataDir: join(app.getPath('appData'), 'alongside'),
@@ -34,6 +34,7 @@ const start = async (): Promise<void> => {
     bundleDir,
     siteFile,
     dataDir,
+    calibrate,
     journal,
     now: Date.now,
     // The reply goes out first: the page that asked is destroyed with its visit.

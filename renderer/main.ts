@@ -4,7 +4,7 @@ import { connectBridgeHost } from './host/bridge-host.ts';
 import { connectHttpHost } from './host/http-host.ts';
 import { Documents } from './visit/documents.ts';
 import { Messages } from './visit/messages.ts';
-import { parseRoute } from './visit/routes.ts';
+import { formatRoute, parseRoute } from './visit/routes.ts';
 
 const host = connectBridgeHost(window) ?? connectHttpHost({ page: document, fetch: window.fetch.bind(window) });
 
@@ -29,6 +29,9 @@ async function start(): Promise<void> {
     // Without the list there is one language, which is better than none.
     documents.languages().catch(() => ({ languages: [] })),
   ]);
+  // Nobody can type an address on a kiosk: one that was started to be set up begins there.
+  if (description.value.calibration !== undefined && location.hash === '')
+    history.replaceState(null, '', formatRoute({ view: 'calibrate' }));
   await document.querySelector('kiosk-app')?.start({
     host,
     description: description.value,

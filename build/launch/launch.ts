@@ -71,8 +71,8 @@ const serve = async (
   places: { readonly appDir: string; readonly bundleDir: string; readonly dataDir: string },
   context: LaunchContext,
 ): Promise<number> => {
-  const { siteFile, port, windowed, size } = options;
-  const shell = await openBrowserShell({ ...places, siteFile, port, write: context.say, now: Date.now });
+  const { siteFile, calibrate, port, windowed, size } = options;
+  const shell = await openBrowserShell({ ...places, siteFile, calibrate, port, write: context.say, now: Date.now });
   context.onStop(shell.close);
   shell.problems.forEach(context.say);
   if (choice.shell === 'serve') {

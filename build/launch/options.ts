@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly bundleDir: string | undefined;
   readonly dataDir: string | undefined;
   readonly siteFile: string | undefined;
+  /** Whether a technician is to set up the screen (D2). */
+  readonly calibrate: boolean;
 }
 
 /** What came of reading the command line: options, or the exit code and text to end with. */
@@ -56,6 +58,7 @@ const createCommand = (cwd: string): Command => {
     .option('--bundle <dir>', 'show this content bundle instead of the one built from content/', path)
     .option('--data <dir>', 'write only below this folder', path)
     .option('--site <file>', 'the site’s settings (default: site.json in the data folder, if it is there)', path)
+    .option('--calibrate', 'let a technician set up the screen with a bank card, and keep that in the settings')
     .helpOption('--help', 'show this help')
     .allowExcessArguments(false)
     .showHelpAfterError('Run “npm start -- --help” to see every option.')
@@ -85,6 +88,7 @@ export const parseOptions = (argv: readonly string[], cwd: string): ParsedOption
     bundle?: string;
     data?: string;
     site?: string;
+    calibrate?: true;
   }>();
   return {
     kind: 'run',
@@ -96,6 +100,7 @@ export const parseOptions = (argv: readonly string[], cwd: string): ParsedOption
       bundleDir: given.bundle,
       dataDir: given.data,
       siteFile: given.site,
+      calibrate: given.calibrate === true,
     },
   };
 };

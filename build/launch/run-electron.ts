@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { LaunchOptions } from './options.ts';
 
 /** What the Electron process is told. Folders are absolute. */
-export interface ElectronRun extends Pick<LaunchOptions, 'windowed' | 'size' | 'siteFile'> {
+export interface ElectronRun extends Pick<LaunchOptions, 'windowed' | 'size' | 'siteFile' | 'calibrate'> {
   readonly program: string;
   readonly mainFile: string;
   readonly appDir: string;
@@ -20,6 +20,7 @@ export const electronArguments = (run: ElectronRun): readonly string[] => [
   `--bundle=${run.bundleDir}`,
   `--data=${run.dataDir}`,
   ...(run.siteFile === undefined ? [] : [`--site=${run.siteFile}`]),
+  ...(run.calibrate ? ['--calibrate'] : []),
   ...(run.windowed ? ['--windowed'] : []),
   ...(run.size === undefined ? [] : [`--size=${String(run.size.width)}x${String(run.size.height)}`]),
   ...(run.isRoot ? ['--no-sandbox'] : []),

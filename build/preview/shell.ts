@@ -12,6 +12,8 @@ export interface BrowserShellOptions {
   readonly siteFile?: string | undefined;
   /** The only folder the kiosk writes to; absent: it keeps nothing. */
   readonly dataDir?: string | undefined;
+  /** Whether a technician is to set up the screen (D2). */
+  readonly calibrate?: boolean;
   /** Takes one line of the journal. */
   readonly write: (line: string) => void;
   /** Milliseconds since the epoch. */
@@ -30,13 +32,14 @@ export interface BrowserShell extends LoopbackServer {
  * @throws PortError
  */
 export const openBrowserShell = async (options: BrowserShellOptions): Promise<BrowserShell> => {
-  const { port, appDir, bundleDir, siteFile, dataDir, write, now } = options;
+  const { port, appDir, bundleDir, siteFile, dataDir, calibrate = false, write, now } = options;
   const journal = openJournal(write, dataDir, now);
   const kiosk = await openKiosk({
     appDir,
     bundleDir,
     siteFile,
     dataDir,
+    calibrate,
     journal,
     now,
     // Every load of the page is a new document with new state, and nothing is stored between them.

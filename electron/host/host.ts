@@ -1,6 +1,6 @@
 /** The host: answers every operation of the contract with data, whatever it is sent. */
 import type { HostError, HostOperation, Reply } from '../../renderer/host/contract.ts';
-import { type HostContext, type Operation, operations, Unavailable } from './operations.ts';
+import { type HostContext, type Operation, operations, Refused, Unavailable } from './operations.ts';
 
 /** Answers one call of one operation. Both arguments are whatever the page sent; never rejects. */
 export type Host = (operation: string, payload: unknown) => Promise<Reply<unknown>>;
@@ -27,6 +27,7 @@ export const createHost =
     try {
       return await carryOut(operations[name] as Operation<typeof name>, context, payload);
     } catch (error) {
+      if (error instanceof Refused) return failed('refused');
       if (!(error instanceof Unavailable)) context.journal('host-failed', { operation: name });
       return failed('unavailable');
     }

@@ -14,6 +14,7 @@ import { pathFaults } from './resource-path.ts';
 import { settingNames } from './settings.ts';
 
 const count = z.int().min(0).describe('count');
+const measure = z.number().min(0).describe('measure');
 const version = z.int().min(0).describe('version');
 const instant = z.iso.datetime().describe('date and time');
 const code = <const Codes extends readonly string[]>(codes: Codes) => z.enum(codes).describe('code');
@@ -44,6 +45,7 @@ export const problemCodes = namesOf<ProblemCode>({
 const operations = namesOf<HostOperation | 'resources' | 'background-check'>({
   describeKiosk: true,
   endVisit: true,
+  saveCalibration: true,
   reportProblem: true,
   resources: true,
   'background-check': true,
@@ -191,6 +193,21 @@ export const journalEvents = {
     'Something in the kiosk failed that nobody expected.',
     'Tell whoever maintains the kiosk, with the lines around this one.',
     { operation: code(operations) },
+  ),
+  'calibration-saved': event(
+    'info',
+    'A technician has set up the screen; the settings have its figures now.',
+    NOTHING,
+    {
+      pixelsPerInch: measure,
+      viewingDistanceMm: measure,
+    },
+  ),
+  'calibration-not-saved': event(
+    'error',
+    'A technician has set up the screen, and the settings file could not be changed.',
+    'Correct the mistakes in the settings file, if it has any; check its disk, and who may write there.',
+    {},
   ),
   'visit-ended': event('info', 'A visit ended.', NOTHING, {}),
   'journal-gap': event(

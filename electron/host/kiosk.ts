@@ -1,6 +1,6 @@
 /** A kiosk without a window: settings, bundle, resources and host, put together for either shell. */
 import type { Manifest } from '../../content/format/manifest.ts';
-import type { KioskDescription } from '../../renderer/host/contract.ts';
+import type { Calibration, KioskDescription } from '../../renderer/host/contract.ts';
 import { readAppFiles } from './app-files.ts';
 import { type Background, checkInBackground, realBackground } from './background-check.ts';
 import { BundleError } from './bundle/bundle-error.ts';
@@ -11,7 +11,14 @@ import { createHost, type Host } from './host.ts';
 import type { Journal } from './journal.ts';
 import { createResources, type ResourceHandler } from './resources.ts';
 import { RETRY_SECONDS } from './resting-page.ts';
-import { loadSettings, type LoadedSettings, settingsPlaceOf } from './settings-file.ts';
+import {
+  changeSettings,
+  loadSettings,
+  type LoadedSettings,
+  SettingsError,
+  type SettingsPlace,
+  settingsPlaceOf,
+} from './settings-file.ts';
 import { pixelsPerMm, settingOf, type SiteSettings, tellProblem, trustedKeysOf } from './settings.ts';
 
 /** Where a kiosk finds its parts, and what it needs of the world. */
@@ -23,6 +30,8 @@ export interface KioskOptions {
   readonly siteFile?: string | undefined;
   /** The only folder a kiosk writes to; absent: it keeps nothing. */
   readonly dataDir?: string | undefined;
+  /** Whether a technician is to set up the screen (D2). */
+  readonly calibrate?: boolean;
   readonly journal: Journal;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -48,6 +57,7 @@ const APP_MISSING = 'The kiosk’s own page is not built: run “npm run build�
 export const describeKiosk = (
   settings: SiteSettings,
   manifest: Pick<Manifest, 'languages' | 'contentVersion'>,
+  isCalibrating = false,
 ): KioskDescription => {
   const offered = settings.languages?.filter((tag) => manifest.languages.includes(tag)) ?? [];
   const languages = offered.length > 0 ? offered : manifest.languages;
@@ -60,7 +70,8 @@ export const describeKiosk = (
     ...(settings.urgentNumber !== undefined && { urgentNumber: settings.urgentNumber }),
     teamUsesQuestions: settings.teamUsesQuestions,
     ...(withdrawAfterDays !== undefined && { withdrawAfterDays }),
-    pixelsPerMm: pixelsPerMm(settings),
+    pixelsPerMm: pixelsPerMm(settings.screen),
+    ...(isCalibrating && { calibration: settings.screen }),
     keypad: settings.keypad,
     switches: settings.switches,
     defaultLanguage: languages.includes(language) ? language : first,
@@ -114,6 +125,22 @@ const noteSettings = (
     journal('settings-mistake', { ...(path !== file && { setting: settingOf(path) }), ...place });
   if (problems.length > 0) journal('settings-replaced', { by: runsOn === 'last-good' ? 'last-good' : 'defaults' });
   if (notKept !== undefined) journal('settings-not-kept', { cause: notKept });
+};
+
+/** The screen as it is set up: from the settings, until a technician measures it. */
+const createScreen = (place: SettingsPlace | undefined, fromFile: Calibration) => {
+  let screen = fromFile;
+  return {
+    now: (): Calibration => screen,
+    calibrate: async ({ pixelsPerInch, viewingDistanceMm }: Calibration): Promise<void> => {
+      if (place === undefined) throw new SettingsError('There is no file for the settings; name one with --site.');
+      const changed = await changeSettings(place.file, [
+        { path: ['screen', 'pixelsPerInch'], value: pixelsPerInch },
+        { path: ['screen', 'viewingDistanceMm'], value: viewingDistanceMm },
+      ]);
+      screen = changed.screen;
+    },
+  };
 };
 
 /** Keeps the bundle in service; while there is none, tries again when asked, at most every 30 s. */
@@ -180,6 +207,8 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   noteSettings(loaded, place?.file, options.journal);
   const { settings } = loaded;
   const app = await readAppFiles(options.appDir);
+  const screen = createScreen(place, settings.screen);
+  const isCalibrating = options.calibrate === true;
   const keeper = createBundleKeeper(options, trustedKeysOf(settings));
   const bundleProblem = await keeper.problem();
   const opened = await keeper.bundle();
@@ -195,9 +224,11 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     host: createHost({
       journal: options.journal,
       endVisit: options.endVisit,
+      calibrate: isCalibrating ? screen.calibrate : undefined,
       describe: async () => {
         const bundle = await keeper.bundle();
-        return bundle === undefined ? undefined : describeKiosk(settings, bundle.manifest);
+        if (bundle === undefined) return undefined;
+        return describeKiosk({ ...settings, screen: screen.now() }, bundle.manifest, isCalibrating);
       },
     }),
   };

@@ -1,8 +1,10 @@
 /** The host's side of each operation: the shape of its request and what it does. */
 import { z } from 'zod';
-import type { HostOperation, HostOperations, KioskDescription } from '../../renderer/host/contract.ts';
+import type { Calibration, HostOperation, HostOperations, KioskDescription } from '../../renderer/host/contract.ts';
 import type { Journal } from './journal.ts';
 import { problemCodes } from './journal-events.ts';
+import { SettingsError } from './settings-file.ts';
+import { measuredSchema } from './settings.ts';
 
 /** What the operations act on. */
 export interface HostContext {
@@ -10,12 +12,19 @@ export interface HostContext {
   readonly describe: () => Promise<KioskDescription | undefined>;
   /** What the shell does when a visit ends. */
   readonly endVisit: () => Promise<void>;
+  /** Keeps what a technician has measured; `undefined` unless the host was started for it. */
+  readonly calibrate: ((measured: Calibration) => Promise<void>) | undefined;
   readonly journal: Journal;
 }
 
 /** Thrown by an operation that cannot be carried out now; the caller receives `unavailable`. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
+}
+
+/** Thrown by an operation that nobody may ask for now; the caller receives `refused`. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
 }
 
 /** One operation: `request` is checked before `run` sees it. */
@@ -44,6 +53,21 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
     run: async ({ endVisit, journal }) => {
       await endVisit();
       journal('visit-ended', {});
+      return null;
+    },
+  },
+  saveCalibration: {
+    request: measuredSchema,
+    run: async ({ calibrate, journal }, measured) => {
+      if (calibrate === undefined) throw new Refused('not started with --calibrate');
+      try {
+        await calibrate(measured);
+      } catch (error) {
+        if (!(error instanceof SettingsError)) throw error;
+        journal('calibration-not-saved', {});
+        throw new Unavailable(error.message, { cause: error });
+      }
+      journal('calibration-saved', measured);
       return null;
     },
   },

@@ -16,15 +16,24 @@ const line = (longest: number) =>
     .max(longest)
     .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'leave out line breaks and other control characters');
 
+const pixelsPerInch = z.number().min(40).max(400);
+const viewingDistanceMm = z.number().min(200).max(2000);
+
+/** A screen as it has been measured, both figures there. */
+export const measuredSchema = z.strictObject({ pixelsPerInch, viewingDistanceMm });
+
 const screenSchema = z.strictObject({
-  pixelsPerInch: z
-    .number()
-    .min(40)
-    .max(400)
+  pixelsPerInch: pixelsPerInch
     .default(102.5)
     .describe(
       'How fine the screen is, in CSS pixels per inch, 40 to 400. A 21.5-inch screen of 1920 × 1080 has 102.5. ' +
-        'All sizes are laid out in millimetres by this figure.',
+        'All sizes are laid out in millimetres by this figure; “--calibrate” finds it with a bank card.',
+    ),
+  viewingDistanceMm: viewingDistanceMm
+    .default(600)
+    .describe(
+      'How far a visitor’s eyes are from the screen, in millimetres, 200 to 2000. Tells on the page of --calibrate ' +
+        'whether the largest words are large enough from there.',
     ),
 });
 
@@ -161,7 +170,7 @@ export const trustedKeysOf = ({ content }: SiteSettings): readonly TrustedKey[] 
   content.trustedKeys.map(parsePublicKey);
 
 /** CSS pixels per millimetre of the site's screen. */
-export const pixelsPerMm = (settings: SiteSettings): number => settings.screen.pixelsPerInch / MM_PER_INCH;
+export const pixelsPerMm = ({ pixelsPerInch }: SiteSettings['screen']): number => pixelsPerInch / MM_PER_INCH;
 
 const fieldPath = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 

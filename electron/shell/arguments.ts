@@ -8,6 +8,7 @@ export interface ShellArguments {
   readonly bundleDir: string;
   readonly dataDir: string;
   readonly siteFile: string | undefined;
+  readonly calibrate: boolean;
   readonly choice: WindowChoice;
 }
 
@@ -33,6 +34,7 @@ export const parseShellArguments = (
       bundle: { type: 'string' },
       data: { type: 'string' },
       site: { type: 'string' },
+      calibrate: { type: 'boolean' },
       size: { type: 'string' },
       windowed: { type: 'boolean' },
     },
@@ -44,6 +46,7 @@ export const parseShellArguments = (
     bundleDir: text(values.bundle) ?? defaults.bundleDir,
     dataDir: text(values.data) ?? defaults.dataDir,
     siteFile: text(values.site),
+    calibrate: values.calibrate === true,
     choice: { windowed: values.windowed === true, size: parseSize(text(values.size)) },
   };
 };

@@ -28,6 +28,7 @@ type Found = { readonly title: string; readonly trail: readonly Crumb[] } & (
   | { readonly view: 'questions'; readonly sheet: Shown<QuestionSheet> }
   | { readonly view: 'words'; readonly glossary: Glossary }
   | { readonly view: 'search'; readonly glossary: Glossary | undefined; readonly home: Home | undefined }
+  | { readonly view: 'calibrate' }
   | { readonly view: 'missing'; readonly reason: MissingReason }
 );
 
@@ -38,6 +39,8 @@ export interface ContentSource {
   readonly now: Date;
   /** How many days past its review a page is shown; `undefined`: however many. */
   readonly withdrawAfterDays: number | undefined;
+  /** Whether the technician's page is there (D2). */
+  readonly isCalibrating: boolean;
 }
 
 /** Loads what a route shows. Never rejects: what cannot be had is a view that says so kindly (principle 6). */
@@ -46,9 +49,9 @@ export async function loadContent(route: Route, source: ContentSource): Promise<
 }
 
 async function findOrSay(route: Route, source: ContentSource): Promise<Found> {
-  const { documents, messages, now, withdrawAfterDays } = source;
+  const { messages, now, withdrawAfterDays } = source;
   try {
-    const found = (await find(route, documents, messages)) ?? missing('notFound', messages);
+    const found = (await find(route, source)) ?? missing('notFound', messages);
     const review = reviewOf(found);
     return review !== undefined && isWithdrawn(review, now, withdrawAfterDays) ? missing('withdrawn', messages) : found;
   } catch (error) {
@@ -57,7 +60,7 @@ async function findOrSay(route: Route, source: ContentSource): Promise<Found> {
   }
 }
 
-async function find(route: Route, documents: Documents, messages: Messages): Promise<Found | undefined> {
+async function find(route: Route, { documents, messages, isCalibrating }: ContentSource): Promise<Found | undefined> {
   const home = homeCrumb(messages);
   switch (route.view) {
     case 'attract':
@@ -97,6 +100,9 @@ async function find(route: Route, documents: Documents, messages: Messages): Pro
       ]);
       return { view: 'search', title: messages.text('search.title'), trail: [home], glossary, home: offered };
     }
+    case 'calibrate':
+      if (!isCalibrating) return undefined;
+      return { view: 'calibrate', title: messages.text('calibrate.title'), trail: [home] };
     case 'not-found':
       return undefined;
   }

@@ -5,8 +5,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { LanguageChoice } from '../../content/format/index.ts';
 import { type Division, divide } from '../components/layout.ts';
 import { linkedRoute } from '../components/link.ts';
-import type { HostApi, KioskDescription } from '../host/contract.ts';
+import type { Calibration, HostApi, KioskDescription } from '../host/contract.ts';
 import { View } from '../views/view.ts';
+import { pixelsPerMmOf } from '../visit/calibration.ts';
 import { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
 import type { Preferences } from '../visit/preferences.ts';
@@ -14,6 +15,7 @@ import { type Route, parseRoute } from '../visit/routes.ts';
 import { choose } from '../visit/visit.ts';
 import { Adapting } from './adapting.ts';
 import { appStyles } from './app.styles.ts';
+import { Calibrating } from './calibrating.ts';
 import { Column } from './column.ts';
 import { Covering } from './covering.ts';
 import { applyDisplay } from './display.ts';
@@ -67,6 +69,10 @@ export class KioskApp extends LitElement {
     isFocusInPanel: () => this.shadowRoot?.activeElement?.matches('.panel') === true,
     closePanel: () => this.#opening.close(),
   });
+  readonly #calibrating = new Calibrating(this, {
+    host: () => this.#options?.host,
+    onSaved: (calibration) => this.#measure(calibration),
+  });
   readonly #languages = new Languages(this, {
     session: () => this.#session,
     onMissing: () => this.#tellMissing(),
@@ -77,7 +83,7 @@ export class KioskApp extends LitElement {
     languages: this.#languages,
     pixelsPerMm: () => this.#options?.description.pixelsPerMm ?? 1,
   });
-  readonly #covering = new Covering(this.#stage, () => this.renderRoot.querySelector('kiosk-cover'));
+  readonly #covering: Covering = new Covering(this.#stage, () => this.renderRoot.querySelector('kiosk-cover'));
   readonly #guiding = new Guiding(this, {
     root: this,
     session: () => this.#session,
@@ -129,6 +135,7 @@ export class KioskApp extends LitElement {
       'kiosk-turn': (turn) => this.#column.turn(turn),
       'kiosk-choose': ({ page, choice, option }) =>
         this.#session?.change(choose(this.#session.visit, page, choice, option)),
+      'kiosk-calibrate': (measured) => void this.#calibrating.save(measured),
       'kiosk-shown': () => this.#column.settle(),
     });
   }
@@ -170,6 +177,7 @@ export class KioskApp extends LitElement {
       reading: reader.active,
       now: this.#now,
       answer: this.#searching.answer,
+      calibrated: this.#calibrating.outcome,
     });
     if (content.view === 'attract') return html`<main class="attract">${keyed(visit.id, view)}</main>`;
     const division = this.#division(visit.preferences);
@@ -229,6 +237,7 @@ export class KioskApp extends LitElement {
       messages,
       documents: documents ?? new Documents(messages.language),
       withdrawAfterDays: description.withdrawAfterDays,
+      isCalibrating: description.calibration !== undefined,
       onChange: () => this.requestUpdate(),
       onSentence: (where) => this.#column.follow(where),
       onEnd: (root) => this.#reading.onEnd(root),
@@ -251,6 +260,14 @@ export class KioskApp extends LitElement {
   };
 
   readonly #onResize = (): void => this.requestUpdate();
+
+  /** The screen has been measured: every length is drawn anew. */
+  #measure(calibration: Calibration): void {
+    if (this.#options === undefined || this.#session === undefined) return;
+    const pixelsPerMm = pixelsPerMmOf(calibration.pixelsPerInch);
+    this.#options = { ...this.#options, description: { ...this.#options.description, pixelsPerMm, calibration } };
+    applyDisplay(document.documentElement, this.#session.visit.preferences, pixelsPerMm);
+  }
 
   #tellMissing(): void {
     void this.#options?.host.reportProblem({ code: 'document-missing' });

@@ -18,6 +18,8 @@ export interface SessionOptions {
   readonly messages: Messages;
   /** How many days past its review a page is shown; `undefined`: however many (C8). */
   readonly withdrawAfterDays: number | undefined;
+  /** Whether the technician's page is there (D2). */
+  readonly isCalibrating: boolean;
   /** Called after every change of what is to be drawn. */
   readonly onChange: () => void;
   readonly onSentence: (where: Range) => void;
@@ -119,8 +121,8 @@ export class Session {
   }
 
   #load(route: Route, documents: Documents, messages: Messages): Promise<Content> {
-    const { withdrawAfterDays } = this.#options;
-    return loadContent(route, { documents, messages, now: new Date(), withdrawAfterDays });
+    const { withdrawAfterDays, isCalibrating } = this.#options;
+    return loadContent(route, { documents, messages, now: new Date(), withdrawAfterDays, isCalibrating });
   }
 
   /** Falls silent and forgets. The session is of no use afterwards. */

@@ -1,6 +1,7 @@
 /** Which element shows which content. */
 import { type TemplateResult, html } from 'lit';
 import '../views/attract/attract.ts';
+import '../views/calibrate/calibrate.ts';
 import '../views/home/home.ts';
 import '../views/missing/missing.ts';
 import '../views/page/page.ts';
@@ -13,6 +14,7 @@ import type { LanguageChoice } from '../../content/format/index.ts';
 import type { KioskDescription } from '../host/contract.ts';
 import { partOf } from '../visit/routes.ts';
 import type { Visit } from '../visit/visit.ts';
+import type { CalibrationOutcome } from '../views/calibrate/calibrate.ts';
 import type { Content } from './content.ts';
 import type { SearchAnswer } from './searching.ts';
 
@@ -25,6 +27,8 @@ export interface ViewContext {
   readonly now: Date;
   /** What searching has found so far. */
   readonly answer: SearchAnswer | undefined;
+  /** What became of what a technician wanted to keep. */
+  readonly calibrated: CalibrationOutcome | undefined;
 }
 
 /** Draws the view of a content. */
@@ -72,6 +76,12 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
         .typing=${visit.panel === 'keyboard'}
         .reading=${reading}
       ></kiosk-search>`;
+    case 'calibrate':
+      return html`<kiosk-calibrate
+        .calibration=${site.calibration}
+        .outcome=${context.calibrated}
+        .reading=${reading}
+      ></kiosk-calibrate>`;
     case 'missing':
       return html`<kiosk-missing
         .reason=${content.reason}

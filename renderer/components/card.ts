@@ -3,7 +3,6 @@ import { type TemplateResult, css, html, nothing } from 'lit';
 import type { Route } from '../visit/routes.ts';
 import { type IconName, icon } from './icon.ts';
 import { addressOf } from './link.ts';
-import { medalStyles } from './medal.ts';
 
 export interface CardContent {
   readonly route: Route;
@@ -18,7 +17,7 @@ export interface CardContent {
 /** Drawn into the view's own root, so that its words can be read aloud; needs {@link cardStyles}. */
 export function card({ route, icon: name, title, summary, note }: CardContent): TemplateResult {
   return html`<button role="link" class="card" data-address=${addressOf(route)} data-whole>
-    <span class="medal">${icon(name)}</span>
+    <span class="picture">${icon(name)}</span>
     <span class="words">
       <span class="title">${title}</span>
       <span class="summary">${summary}</span>
@@ -28,72 +27,80 @@ export function card({ route, icon: name, title, summary, note }: CardContent): 
   </button>`;
 }
 
-export const cardStyles = [
-  medalStyles,
-  css`
-    .cards {
-      display: grid;
-      gap: calc(5 * var(--mm));
-    }
+export const cardStyles = css`
+  .cards {
+    display: grid;
+    gap: calc(5 * var(--mm));
+  }
 
+  .card {
+    inline-size: 100%;
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: var(--space-4);
+    min-block-size: calc(40 * var(--mm));
+    padding: var(--space-3) var(--space-4);
+    background: var(--surface);
+    border: var(--rule) solid var(--line);
+    border-radius: var(--radius);
+  }
+
+  .card:active {
+    background: var(--chosen-ground);
+    border-color: var(--ink);
+  }
+
+  .card .picture {
+    display: grid;
+    place-items: center;
+    inline-size: calc(22 * var(--mm));
+    block-size: calc(22 * var(--mm));
+    border-radius: 50%;
+    background: var(--action);
+    color: var(--on-action);
+    --icon: calc(12 * var(--mm));
+  }
+
+  .card .words {
+    display: grid;
+    gap: var(--space-1);
+  }
+
+  .card .title {
+    font-size: var(--text-subheading);
+    font-weight: 700;
+    line-height: var(--line-height-heading);
+  }
+
+  .card .summary {
+    line-height: var(--line-height-short);
+  }
+
+  .card .note {
+    color: var(--quiet);
+    line-height: var(--line-height-short);
+  }
+
+  .card .onward {
+    color: var(--action);
+  }
+
+  /* Side by side where the screen is wide: all that home offers is then seen at once. */
+  @container view (inline-size >= 44rem) {
+    .of-cards .cards {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  @container view (inline-size < 24rem) {
     .card {
-      inline-size: 100%;
-      display: grid;
-      grid-template-columns: auto 1fr auto;
-      align-items: center;
-      gap: var(--space-4);
-      min-block-size: calc(40 * var(--mm));
-      padding: var(--space-3) var(--space-4);
-      background: var(--surface);
-      border: var(--rule) solid var(--line);
-      border-radius: var(--radius);
-    }
-
-    .card:active {
-      background: var(--chosen-ground);
-      border-color: var(--ink);
-    }
-
-    .card .words {
-      display: grid;
-      gap: var(--space-1);
-    }
-
-    .card .title {
-      font-size: var(--text-subheading);
-      font-weight: 700;
-      line-height: var(--line-height-heading);
-    }
-
-    .card .summary {
-      line-height: var(--line-height-short);
-    }
-
-    .card .note {
-      color: var(--quiet);
-      line-height: var(--line-height-short);
+      grid-template-columns: 1fr;
+      gap: var(--space-2);
     }
 
     .card .onward {
-      color: var(--action);
+      display: none;
     }
-
-    /* Side by side where the screen is wide: all that home offers is then seen at once. */
-    @container view (inline-size >= 44rem) {
-      .of-cards .cards {
-        grid-template-columns: 1fr 1fr;
-      }
-    }
-
-    @container view (inline-size < 24rem) {
-      .card {
-        grid-template-columns: 1fr;
-        gap: var(--space-2);
-      }
-
-      .card .onward {
-        display: none;
-      }
-    }
-  `,
-];
+  }
+`;

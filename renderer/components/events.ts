@@ -1,4 +1,5 @@
 /** The events by which elements tell the root what a person wants. All bubble and cross shadow roots. */
+import type { Calibration } from '../visit/calibration.ts';
 import type { Preferences } from '../visit/preferences.ts';
 import type { PanelName } from '../visit/visit.ts';
 import type { Stroke } from '../visit/typing.ts';
@@ -38,6 +39,8 @@ export interface KioskEvents {
   readonly 'kiosk-turn': Turn;
   /** An option was chosen in a choice block. */
   readonly 'kiosk-choose': { readonly page: string; readonly choice: string; readonly option: string };
+  /** A technician wants to keep what was measured of the screen. */
+  readonly 'kiosk-calibrate': Calibration;
   /** What a view shows, or may read aloud, is another now. */
   readonly 'kiosk-shown': undefined;
 }

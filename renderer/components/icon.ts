@@ -49,6 +49,8 @@ import {
   List,
   Info,
   MessageCircleQuestion,
+  Minus,
+  Plus,
   Images,
 } from 'lucide';
 
@@ -85,11 +87,13 @@ const icons = {
   undo: Undo2,
   louder: Volume2,
   next: SkipForward,
+  minus: Minus,
   one: GalleryHorizontalEnd,
   pause: Pause,
   people: UsersRound,
   phone: Phone,
   play: Play,
+  plus: Plus,
   previous: SkipBack,
   quieter: Volume1,
   repeat: RotateCcw,

@@ -5,6 +5,7 @@ import type { HostOperation } from './contract.ts';
 const operations: Readonly<Record<HostOperation, true>> = {
   describeKiosk: true,
   endVisit: true,
+  saveCalibration: true,
   reportProblem: true,
 };
 

@@ -31,6 +31,14 @@ export interface SwitchKeys {
   readonly second: readonly string[];
 }
 
+/** A screen as a technician has measured it (D2). */
+export interface Calibration {
+  /** CSS pixels per inch, 40 to 400. */
+  readonly pixelsPerInch: number;
+  /** From a visitor's eyes to the screen, 200 to 2000. */
+  readonly viewingDistanceMm: number;
+}
+
 /** What the page must know before it can draw: fixed for as long as the page lives. */
 export interface KioskDescription {
   /** The hospital's name, as the header and the attract screen show it. */
@@ -45,6 +53,8 @@ export interface KioskDescription {
   readonly withdrawAfterDays?: number;
   /** CSS pixels per millimetre of this screen, greater than 0. */
   readonly pixelsPerMm: number;
+  /** What is known of the screen, for the technician's page; only there when the host was started for it (D2). */
+  readonly calibration?: Calibration;
   readonly keypad: KeypadMap;
   readonly switches: SwitchKeys;
   /** The language a visit starts in; one of `languages`. */
@@ -67,6 +77,11 @@ export interface HostOperations {
   readonly describeKiosk: { readonly request: Record<string, never>; readonly value: KioskDescription };
   /** Ends the visit on the host's side. The page has already let go of its own state. */
   readonly endVisit: { readonly request: Record<string, never>; readonly value: null };
+  /**
+   * Writes what a technician has measured into the site's settings; it holds from the next `describeKiosk` on.
+   * `refused` unless the host was started for it, `unavailable` when the file cannot be written.
+   */
+  readonly saveCalibration: { readonly request: Calibration; readonly value: null };
   /** Notes a problem in the staff's log. At most a few a second are kept. */
   readonly reportProblem: { readonly request: { readonly code: ProblemCode }; readonly value: null };
 }

@@ -7,7 +7,7 @@
 
 /**
  * Where a visitor can be. `version` is the page's full one or Easy Read (C3); `part` is a part of the page or a
- * subject of the questions. `not-found` is any address that names nothing.
+ * subject of the questions. `calibrate` is a technician's, and there only when the host was started for it. `not-found` is any address that names nothing.
  */
 export type Route =
   | { readonly view: 'attract' }
@@ -18,6 +18,7 @@ export type Route =
   | { readonly view: 'questions'; readonly part?: string }
   | { readonly view: 'words' }
   | { readonly view: 'search' }
+  | { readonly view: 'calibrate' }
   | { readonly view: 'not-found' };
 
 /** Reads a route from an address hash, with or without its leading `#`. Never throws. */
@@ -35,6 +36,7 @@ export function parseRoute(hash: string): Route {
     case 'home':
     case 'words':
     case 'search':
+    case 'calibrate':
       return segments.length === 1 ? { view } : { view: 'not-found' };
     case 'topic':
       return id !== undefined && segments.length === 2 ? { view, topic: id } : { view: 'not-found' };
@@ -61,6 +63,7 @@ export function formatRoute(route: Route): string {
     case 'home':
     case 'words':
     case 'search':
+    case 'calibrate':
     case 'not-found':
       return `#/${route.view}`;
     case 'topic':

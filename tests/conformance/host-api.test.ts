@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, expect, test } from 'vitest';
@@ -13,7 +13,18 @@ import { recordingJournal, temporaryApp, temporaryBundle, temporaryFolder } from
 import { type FakeIpc, fakeIpc } from './fake-ipc.ts';
 import { type Connection, hostApiConformance, type KioskState } from './host-api.ts';
 
-const bundleFor = (state: KioskState): Promise<string> => (state === 'sound' ? temporaryBundle() : temporaryFolder());
+const bundleFor = (state: KioskState): Promise<string> => (state === 'resting' ? temporaryFolder() : temporaryBundle());
+
+/** The settings of a kiosk that is to be set up. */
+const siteFor = async (state: KioskState): Promise<string | undefined> => {
+  if (state !== 'calibrating') return undefined;
+  const file = join(await temporaryFolder(), 'site.json');
+  await writeFile(file, '{"hospitalName":"St Example"}');
+  return file;
+};
+
+const settingsIn = (file: string | undefined): Pick<Connection, 'settings'> =>
+  file === undefined ? {} : { settings: () => readFile(file, 'utf8') };
 
 /** A page whose only element is the one with the token. */
 const pageWith = (token: string | null) =>
@@ -26,10 +37,13 @@ hostApiConformance(
   'loopback server',
   async (state) => {
     const events: Record<string, unknown>[] = [];
+    const siteFile = await siteFor(state);
     const shell = await openBrowserShell({
       port: 0,
       appDir: await temporaryApp(),
       bundleDir: await bundleFor(state),
+      siteFile,
+      calibrate: state === 'calibrating',
       write: (line) => void events.push(JSON.parse(line) as Record<string, unknown>),
       now: Date.now,
     });
@@ -41,7 +55,7 @@ hostApiConformance(
       // A browser completes the path and adds Origin by itself; Node does neither.
       fetch: (path, init) => fetch(origin + path, { ...init, headers: { ...(init.headers as object), origin } }),
     });
-    const connection = { api, events, close: shell.close };
+    const connection = { api, events, close: shell.close, ...settingsIn(siteFile) };
     closers.set(connection, shell.close);
     return connection;
   },
@@ -76,9 +90,12 @@ const exposedBy = (ipc: FakeIpc): Record<string, unknown> => {
 
 const connectBridge = async (state: KioskState, ipc: FakeIpc): Promise<Connection> => {
   const { journal, events } = recordingJournal();
+  const siteFile = await siteFor(state);
   const kiosk = await openKiosk({
     appDir: await temporaryApp(),
     bundleDir: await bundleFor(state),
+    siteFile,
+    calibrate: state === 'calibrating',
     journal,
     now: Date.now,
     endVisit: () => Promise.resolve(),
@@ -86,7 +103,7 @@ const connectBridge = async (state: KioskState, ipc: FakeIpc): Promise<Connectio
   answerCalls(ipc.main, kiosk.host, (id) => id === 1, journal);
   const api = connectBridgeHost(exposedBy(ipc));
   if (api === undefined) throw new Error('the preload exposed no bridge');
-  const connection = { api, events, close: () => Promise.resolve() };
+  const connection = { api, events, close: () => Promise.resolve(), ...settingsIn(siteFile) };
   closers.set(connection, () => {
     ipc.cut();
     return Promise.resolve();

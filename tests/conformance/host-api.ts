@@ -9,10 +9,12 @@ export interface Connection {
   /** What the host's journal holds so far. */
   readonly events: readonly Readonly<Record<string, unknown>>[];
   readonly close: () => Promise<void>;
+  /** What the site's settings file says now; nothing for a kiosk without one. */
+  readonly settings?: () => Promise<string>;
 }
 
 /** How the kiosk behind the adapter is. */
-export type KioskState = 'sound' | 'resting';
+export type KioskState = 'sound' | 'resting' | 'calibrating';
 
 /** The suite. `connect` opens a fresh kiosk for each test; `cut` ends the host under a living page. */
 export const hostApiConformance = (
@@ -66,7 +68,33 @@ export const hostApiConformance = (
       expect(events).toContainEqual(expect.objectContaining({ event: 'page-problem', code: 'clip-failed' }));
     });
 
+    test('D2 · a kiosk started to be set up says so, keeps what was measured, and goes by it', async () => {
+      const { api, events, settings } = await open('calibrating');
+      const described = await api.describeKiosk({});
+      expect(described).toMatchObject({
+        value: { calibration: { pixelsPerInch: 102.5, viewingDistanceMm: 600 } },
+      });
+      const measured = { pixelsPerInch: 127, viewingDistanceMm: 550 };
+      expect(await api.saveCalibration(measured)).toEqual({ ok: true, value: null });
+      expect(await api.describeKiosk({})).toMatchObject({ value: { pixelsPerMm: 5, calibration: measured } });
+      expect(JSON.parse((await settings?.()) ?? '')).toEqual({ hospitalName: 'St Example', screen: measured });
+      expect(events).toContainEqual(expect.objectContaining({ event: 'calibration-saved', ...measured }));
+    });
+
+    test('D2, L7 · any other kiosk refuses what was measured', async () => {
+      const { api } = await open();
+      expect(await api.saveCalibration({ pixelsPerInch: 127, viewingDistanceMm: 550 })).toEqual({
+        ok: false,
+        error: { code: 'refused' },
+      });
+    });
+
     test.each<[HostOperation, unknown]>([
+      ['saveCalibration', {}],
+      ['saveCalibration', { pixelsPerInch: 102.5 }],
+      ['saveCalibration', { pixelsPerInch: 1e9, viewingDistanceMm: 600 }],
+      ['saveCalibration', { pixelsPerInch: 102.5, viewingDistanceMm: '600' }],
+      ['saveCalibration', { pixelsPerInch: 102.5, viewingDistanceMm: 600, note: 'typed by a visitor' }],
       ['describeKiosk', null],
       ['describeKiosk', { more: 1 }],
       ['endVisit', []],

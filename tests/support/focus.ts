@@ -48,7 +48,7 @@ const lookAtStop = (page: Page): Promise<Stop | null> =>
     const host = trail.at(-2);
     const root = focused.getRootNode();
     const order =
-      root instanceof ShadowRoot ? [...root.querySelectorAll('a, button, [tabindex]')].indexOf(focused) : -1;
+      root instanceof ShadowRoot ? [...root.querySelectorAll('a, button, input, [tabindex]')].indexOf(focused) : -1;
     return {
       name: focused.textContent.trim().replace(/\s+/g, ' ').slice(0, 40),
       region: host?.localName ?? '',

@@ -1,6 +1,6 @@
 /** The numbers of standards.md, applied to what a survey found. Each check returns its faults as sentences. */
 import type { TextStep } from '../../renderer/visit/preferences.ts';
-import type { Box, SurveyedTarget, SurveyedText } from './probes/survey.ts';
+import type { Box, SurveyedTarget, SurveyedText } from './survey.ts';
 
 /** The reference panel, and what a kiosk without settings assumes: 102.5 px/in. */
 export const PIXELS_PER_MM = 102.5 / 25.4;

@@ -57,8 +57,43 @@ const searched = (name: string, typed: string): Screen => ({
   },
 });
 
+/**
+ * The technician's page, as on a kiosk that was started for it. The kiosk of the tests was not: what it describes is
+ * completed on the way, and it refuses to keep what was measured.
+ */
+const calibration = (name: string, act: (kiosk: Kiosk) => Promise<void>): Screen => ({
+  name,
+  reach: async (kiosk) => {
+    await kiosk.page.route('**/host/describeKiosk', async (route) => {
+      const response = await route.fetch();
+      const reply = (await response.json()) as { readonly value: object };
+      const value = { ...reply.value, calibration: { pixelsPerInch: 102.5, viewingDistanceMm: 600 } };
+      await route.fulfill({ response, json: { ...reply, value } });
+    });
+    await kiosk.opens('#/calibrate');
+    await act(kiosk);
+  },
+});
+
+/** The technician's page in each of its states (D2). */
+export const calibrations: readonly Screen[] = [
+  calibration('setting up the screen', () => Promise.resolve()),
+  calibration('setting up the screen, too far away, and not kept', async (kiosk) => {
+    const field = kiosk.page.locator('kiosk-calibrate input');
+    await field.fill('900');
+    await kiosk.presses(kiosk.button(kiosk.words.text('calibrate.keep')));
+    await kiosk.page.locator('kiosk-calibrate .keep [role="status"]').filter({ hasText: '900' }).waitFor();
+  }),
+  calibration('setting up the screen, with a distance that is none', async (kiosk) => {
+    const field = kiosk.page.locator('kiosk-calibrate input');
+    await field.fill('5');
+    await kiosk.page.locator('kiosk-calibrate [aria-invalid="true"]').waitFor();
+  }),
+];
+
 /** The views, without a panel. */
 export const views: readonly Screen[] = [
+  ...calibrations,
   { name: 'attract', reach: at('#/') },
   { name: 'the first-use card', reach: at('#/welcome') },
   {

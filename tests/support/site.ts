@@ -11,11 +11,13 @@ import type { Watch } from './watch.ts';
 /**
  * @param settings - what the file says: settings, or its text as a technician might have written it
  * @param use - what is done with the running kiosk; it is told where the file is
+ * @param more - further arguments for the launcher
  */
 export const withSite = async (
   settings: Readonly<Record<string, unknown>> | string,
   { page, watch }: { readonly page: Page; readonly watch: Watch },
   use: (kiosk: ReadyKiosk, siteFile: string) => Promise<void>,
+  more: readonly string[] = [],
 ): Promise<void> => {
   await using folder = await temporaryFolder();
   const siteFile = join(folder.path, 'site.json');
@@ -23,7 +25,7 @@ export const withSite = async (
   const kiosk = await startKiosk({
     dataDir: join(folder.path, 'data'),
     cwd: folder.path,
-    args: ['--site', siteFile, '--bundle', getSurroundings().bundleDir],
+    args: ['--site', siteFile, '--bundle', getSurroundings().bundleDir, ...more],
   });
   watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
   try {

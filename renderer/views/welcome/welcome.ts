@@ -2,7 +2,6 @@
 import { type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { tell } from '../../components/events.ts';
-import { medalStyles } from '../../components/medal.ts';
 import { icon } from '../../components/icon.ts';
 import { type Way, ways } from '../../components/ways/ways.ts';
 import { passageKey } from '../../reading/passages.ts';
@@ -19,7 +18,6 @@ import { View, viewStyles } from '../view.ts';
 export class KioskWelcome extends View {
   static override readonly styles = [
     viewStyles,
-    medalStyles,
     css`
       .ways {
         list-style: none;
@@ -56,6 +54,16 @@ export class KioskWelcome extends View {
       }
       .way:focus-visible {
         outline: var(--focus-width) solid var(--focus-outer);
+      }
+      .medal {
+        display: grid;
+        place-items: center;
+        inline-size: calc(22 * var(--mm));
+        block-size: calc(22 * var(--mm));
+        border-radius: 50%;
+        background: var(--action);
+        color: var(--on-action);
+        --icon: calc(13 * var(--mm));
       }
       .name {
         display: flex;

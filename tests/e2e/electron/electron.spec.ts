@@ -23,6 +23,7 @@ test('L1, L7 · Electron opens the kiosk, starts a visit and reads a page, witho
     bundleDir: getSurroundings().bundleDir,
     dataDir: join(folder.path, 'data'),
     siteFile: undefined,
+    calibrate: false,
     windowed: true,
     size: { width: 1080, height: 1920 },
     isRoot: process.getuid?.() === 0,

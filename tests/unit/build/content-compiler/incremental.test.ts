@@ -6,10 +6,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildBundle } from '../../../../build/content-compiler/build-bundle.ts';
+import { buildBundle, type BuildReport, type BuildStage } from '../../../../build/content-compiler/build-bundle.ts';
 import type { RenderClips } from '../../../../build/content-compiler/narrate/render.ts';
 import { ContentError } from '../../../../build/content-compiler/problem.ts';
-import { buildIn, type Built } from './building.ts';
 import { fixtureFiles, NOW, PAGE } from './fixture.ts';
 
 // No test here is about time; a busy machine may take its time.
@@ -30,8 +29,27 @@ const voice =
     return Promise.resolve();
   };
 
+interface Built {
+  readonly report: BuildReport;
+  /** How many pages a stage had to work on. */
+  readonly worked: (stage: BuildStage) => number;
+}
+
 const at = (...names: string[]) => join(folder, ...names);
-const build = (name: string, renderClips = voice(1)) => buildIn(folder, name, renderClips);
+const build = async (name: string, renderClips = voice(1)): Promise<Built> => {
+  const first = new Map<BuildStage, number>();
+  const report = await buildBundle({
+    contentDir: at('content'),
+    outDir: at(name, 'bundle'),
+    cacheDir: at(name, 'cache'),
+    now: NOW,
+    renderClips,
+    onProgress: ({ stage, done, total }) => {
+      if (!first.has(stage)) first.set(stage, total - done);
+    },
+  });
+  return { report, worked: (stage) => first.get(stage) ?? 0 };
+};
 
 /** Every file of a bundle but its manifest, which counts and dates. The listings tell hash and size of all. */
 const filesOf = async (name: string): Promise<Readonly<Record<string, string>>> => {

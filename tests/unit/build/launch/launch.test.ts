@@ -23,6 +23,7 @@ describe('the options of npm start', () => {
         bundleDir: undefined,
         dataDir: undefined,
         siteFile: undefined,
+        calibrate: false,
       },
     });
   });
@@ -30,7 +31,7 @@ describe('the options of npm start', () => {
   test('all can be given, and relative paths are meant from where npm was called', () => {
     const parsed = parse(
       ...['--shell', 'browser', '--port', '4000', '--size', '1080x1920'],
-      ...['--bundle', 'b', '--data', '/d', '--site', '../site.json'],
+      ...['--bundle', 'b', '--data', '/d', '--site', '../site.json', '--calibrate'],
     );
     expect(parsed).toMatchObject({
       options: {
@@ -41,6 +42,7 @@ describe('the options of npm start', () => {
         bundleDir: '/home/someone/b',
         dataDir: '/d',
         siteFile: '/home/site.json',
+        calibrate: true,
       },
     });
   });
@@ -173,19 +175,20 @@ describe('Electron’s runtime', () => {
       bundleDir: '/bundle',
       dataDir: '/data',
       siteFile: '/site.json',
+      calibrate: true,
       windowed: true,
       size: { width: 1366, height: 768 },
       isRoot: true,
     };
-    const { appDir, bundleDir, dataDir, siteFile } = run;
+    const { appDir, bundleDir, dataDir, siteFile, calibrate } = run;
     const defaults = { appDir: '', bundleDir: '', dataDir: '' };
     expect(parseShellArguments(electronArguments(run), defaults)).toEqual({
-      ...{ appDir, bundleDir, dataDir, siteFile },
+      ...{ appDir, bundleDir, dataDir, siteFile, calibrate },
       choice: { windowed: true, size: run.size },
     });
     expect(electronArguments({ ...run, isRoot: false })).not.toContain('--no-sandbox');
     expect(parseShellArguments(['main.js', '--type=x', '--size=huge'], { ...defaults, appDir: '/app' })).toEqual({
-      ...{ appDir: '/app', bundleDir: '', dataDir: '', siteFile: undefined },
+      ...{ appDir: '/app', bundleDir: '', dataDir: '', siteFile: undefined, calibrate: false },
       choice: { windowed: false, size: undefined },
     });
   });

@@ -19,13 +19,14 @@ import { defaultSettings } from '../../../../electron/host/settings.ts';
 const context = (changes: Partial<HostContext> = {}): HostContext => ({
   describe: () => Promise.resolve(undefined),
   endVisit: () => Promise.resolve(),
+  calibrate: undefined,
   journal: recordingJournal().journal,
   ...changes,
 });
 
 describe('L7 · the host answers with data, whatever it is sent', () => {
   const names = fc.oneof(
-    fc.constantFrom('describeKiosk', 'endVisit', 'reportProblem', '__proto__', 'toString'),
+    fc.constantFrom('describeKiosk', 'endVisit', 'saveCalibration', 'reportProblem', '__proto__', 'toString'),
     fc.string(),
   );
 

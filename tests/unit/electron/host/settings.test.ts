@@ -11,7 +11,7 @@ import { fc, test as property } from '../property.ts';
 describe('O1 · one settings file', () => {
   test('an empty object is a working kiosk', () => {
     expect(parseSettings('{}', 'site.json')).toMatchObject({ settings: defaultSettings, problems: [] });
-    expect(pixelsPerMm(defaultSettings)).toBeCloseTo(102.5 / 25.4);
+    expect(pixelsPerMm(defaultSettings.screen)).toBeCloseTo(102.5 / 25.4);
   });
 
   test('a right file is taken, with a byte-order mark too', () => {

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { narrationSchema, type SpokenSentence } from '../../../../../content/format/index.ts';
+import { buildBundle, type BuildReport, type BuildStage } from '../../../../../build/content-compiler/build-bundle.ts';
 import { checkRecorded } from '../../../../../build/content-compiler/check-recorded.ts';
 import { bundleIsCurrent } from '../../../../../build/content-compiler/is-current.ts';
 import type { RenderClips } from '../../../../../build/content-compiler/narrate/render.ts';
 import type { Synthesiser } from '../../../../../build/content-compiler/narrate/synthesiser.ts';
 import { ContentError, type Problem } from '../../../../../build/content-compiler/problem.ts';
 import { openBundle } from '../../../../../electron/host/bundle/open-bundle.ts';
-import { buildIn } from '../building.ts';
 import { fixtureFiles, NOW, PAGE } from '../fixture.ts';
 import { createReader, record } from './reader.ts';
 import { wavOf } from './wav-file.ts';
@@ -69,8 +69,27 @@ export const putRecording = async (
   await put(path, wavSaying(saying, noise));
   await put(wordsFileOf(path), `${words.join(' ')}\n`);
 };
+interface Built {
+  readonly report: BuildReport;
+  /** How many pages a stage had to work on. */
+  readonly worked: (stage: BuildStage) => number;
+}
+
 /** Builds; `name` is the folder of bundle and cache. */
-export const build = (name = 'out') => buildIn(folder, name, renderClips);
+export const build = async (name = 'out'): Promise<Built> => {
+  const first = new Map<BuildStage, number>();
+  const report = await buildBundle({
+    contentDir: at('content'),
+    outDir: at(name, 'bundle'),
+    cacheDir: at(name, 'cache'),
+    now: NOW,
+    renderClips,
+    onProgress: ({ stage, done, total }) => {
+      if (!first.has(stage)) first.set(stage, total - done);
+    },
+  });
+  return { report, worked: (stage) => first.get(stage) ?? 0 };
+};
 /** Checks as `content check` does. */
 export const check = () => checkRecorded({ contentDir: at('content'), cacheDir: at('out', 'cache'), now: NOW });
 /** Whether a start would build nothing. */

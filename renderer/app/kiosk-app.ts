@@ -15,6 +15,7 @@ import { type Route, parseRoute } from '../visit/routes.ts';
 import { choose } from '../visit/visit.ts';
 import { Adapting } from './adapting.ts';
 import { appStyles } from './app.styles.ts';
+import { ByEar } from './by-ear.ts';
 import { Calibrating } from './calibrating.ts';
 import { Column } from './column.ts';
 import { Covering } from './covering.ts';
@@ -112,6 +113,10 @@ export class KioskApp extends LitElement {
       close: () => this.#opening.close(),
       help: () => void this.#opening.toggle('ways'),
       repeat: () => this.#reading.repeat(),
+    });
+    new ByEar(this, {
+      keypad: () => this.#options?.description.keypad,
+      begin: () => this.#beginByEar(),
     });
     refuseDoubleTaps(this, () => this.#view?.ideas?.idea ?? this.#session?.content);
     this.addEventListener('click', (event) => {
@@ -245,6 +250,14 @@ export class KioskApp extends LitElement {
     });
     applyDisplay(document.documentElement, this.#session.visit.preferences, description.pixelsPerMm);
     await this.#moving.to(this.#session.visit);
+  }
+
+  /** Somebody cannot see what is offered: guidance comes on, and what the key they held had opened goes away. */
+  #beginByEar(): void {
+    const visit = this.#session?.visit;
+    if (visit === undefined || visit.preferences.guidance) return;
+    if (visit.panel === 'ways') this.#opening.close();
+    this.#adapting.prefer({ guidance: true });
   }
 
   /** Ends the visit: everything that belonged to it is dropped, and the host lets go of its side. */

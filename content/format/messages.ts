@@ -22,6 +22,7 @@ export const messageArguments = {
   'welcome.lead': [],
   'welcome.time': [],
   'welcome.start': [],
+  'welcome.switch': [],
 
   // Finding the way
   'nav.home': [],
@@ -122,6 +123,16 @@ export const messageArguments = {
   'ways.low': [],
   'ways.left': [],
   'ways.right': [],
+  'ways.switchOne': [],
+  'ways.switchTwo': [],
+  'ways.times': [],
+  'times.title': [],
+  'times.dwell': [],
+  'times.shorter': [],
+  'times.longer': [],
+  'times.seconds': ['seconds'],
+  'scan.up': [],
+  'scan.waiting': [],
 
   // Reading aloud
   'reading.title': [],

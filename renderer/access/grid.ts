@@ -38,3 +38,15 @@ export function neighbourOf(boxes: readonly Box[], from: number, direction: Dire
   const row = beyond.filter(({ box }) => inOneRow(box, nearest.box));
   return row.toSorted((a, b) => Math.abs(across(a.box)) - Math.abs(across(b.box)))[0]?.index;
 }
+
+/** Boxes by the lines in which they lie, each line by the indexes of its boxes: neighbours of one line together. */
+export function linesOf(boxes: readonly Box[]): readonly (readonly number[])[] {
+  const lines: number[][] = [];
+  for (const [index, box] of boxes.entries()) {
+    const line = lines.at(-1);
+    const before = line === undefined ? undefined : boxes[line[0] ?? 0];
+    if (before !== undefined && inOneRow(box, before)) line?.push(index);
+    else lines.push([index]);
+  }
+  return lines;
+}

@@ -9,6 +9,11 @@ export const appStyles = css`
     block-size: 100%;
   }
 
+  /* The frame of scanning shows where one is; a second mark would only confuse. */
+  :host([data-scanning]) {
+    --focus-width: 0px;
+  }
+
   .above {
     grid-row: 1;
   }

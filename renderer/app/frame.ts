@@ -10,6 +10,7 @@ import type { Division } from '../components/layout.ts';
 import type { Progress } from '../components/pager/pager.ts';
 import '../components/pager/pager.ts';
 import '../components/quiet-space.ts';
+import '../components/scan-frame/scan-frame.ts';
 import '../components/toolbar/toolbar.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
 import { type Visit, canGoBack } from '../visit/visit.ts';
@@ -52,6 +53,7 @@ export function drawFrame(frame: Frame): TemplateResult {
         .reading=${frame.isReading}
       ></kiosk-toolbar>
     </div>
+    ${visit.preferences.switches === 'none' ? nothing : html`<kiosk-scan-frame></kiosk-scan-frame>`}
     ${
       visit.isCovered
         ? html`<kiosk-cover

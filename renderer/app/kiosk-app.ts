@@ -32,6 +32,7 @@ import { ReadingAloud } from './reading-aloud.ts';
 import { Searching } from './searching.ts';
 import { Session } from './session.ts';
 import type { Stage } from './stage.ts';
+import { Switching } from './switching.ts';
 import { drawView } from './views.ts';
 
 /** What the root element needs from outside, once. */
@@ -113,6 +114,17 @@ export class KioskApp extends LitElement {
       close: () => this.#opening.close(),
       help: () => void this.#opening.toggle('ways'),
       repeat: () => this.#reading.repeat(),
+    });
+    // Before what listens for held keys: while somebody scans, their switches are nothing else.
+    new Switching(this, {
+      root: this,
+      session: () => this.#session,
+      keys: () => this.#options?.description.switches,
+      isAside: () => this.#isAside,
+      isInSight: (element) => this.#column.isInSight(element),
+      isBeingSaid: () => this.#guiding.caption !== '',
+      frame: () => this.renderRoot.querySelector('kiosk-scan-frame'),
+      turnOn: () => this.#adapting.prefer({ switches: 'one' }),
     });
     new ByEar(this, {
       keypad: () => this.#options?.description.keypad,

@@ -8,6 +8,7 @@ import '../components/panel/language-panel.ts';
 import '../components/panel/keyboard-panel.ts';
 import '../components/panel/reading-panel.ts';
 import '../components/panel/size-panel.ts';
+import '../components/panel/times-panel.ts';
 import '../components/panel/ways-panel.ts';
 import { passageKey, plainText } from '../reading/passages.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
@@ -78,6 +79,8 @@ export function drawPanel(
         .layout=${layout}
         .preferences=${preferences}
       ></kiosk-keyboard-panel>`;
+    case 'times':
+      return html`<kiosk-times-panel class="panel" .layout=${layout} .preferences=${preferences}></kiosk-times-panel>`;
     case 'contents': {
       const parts = partsOf(content);
       return html`<kiosk-contents-panel

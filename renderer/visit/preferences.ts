@@ -31,6 +31,14 @@ export const VOLUME_STEPS = 10;
 /** In which order the on-screen keyboard has its letters (I6). */
 export const keyboardOrders = ['alphabetic', 'typing'] as const;
 
+/** How many switches somebody uses in place of the screen (I5). */
+export const switchCounts = ['none', 'one', 'two'] as const;
+
+/** How long scanning may show each step, in ms (I5: 0.5 to 5 s). */
+export const dwells = [500, 750, 1000, 1500, 2000, 2500, 3000, 4000, 5000] as const;
+
+export type SwitchCount = (typeof switchCounts)[number];
+export type Dwell = (typeof dwells)[number];
 export type KeyboardOrder = (typeof keyboardOrders)[number];
 export type TextSize = (typeof textSizes)[number];
 export type TextStep = TextSize['step'];
@@ -62,6 +70,9 @@ export interface Preferences {
   /** What guidance says is shown in a line as well. */
   readonly captions: boolean;
   readonly keyboard: KeyboardOrder;
+  readonly switches: SwitchCount;
+  /** How long one switch is given for each step, in ms. */
+  readonly dwellMs: Dwell;
 }
 
 export const defaultPreferences: Preferences = {
@@ -79,11 +90,18 @@ export const defaultPreferences: Preferences = {
   guidance: false,
   captions: true,
   keyboard: 'alphabetic',
+  switches: 'none',
+  dwellMs: 2000,
 };
 
 /** The size of a step; every step there is has one. */
 export function textSizeOf(step: TextStep): TextSize {
   return textSizes[step - 1] ?? textSizes[1];
+}
+
+/** The next longer time of a list (`1`), or the next shorter one (`-1`); the same one at either end. */
+export function nextTime<Time extends number>(times: readonly Time[], time: Time, direction: 1 | -1): Time {
+  return times[times.indexOf(time) + direction] ?? time;
 }
 
 /** The next speed up (`1`) or down (`-1`); the same one at either end. */

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 
 /** How a visitor acts on the screen. */
 export interface Hand {
-  readonly name: 'touch' | 'keyboard' | 'keypad' | 'media keypad';
+  readonly name: 'touch' | 'keyboard' | 'keypad' | 'media keypad' | 'one switch' | 'two switches';
   /** Presses something: a tap on it, or Tab until it has the focus and then Enter. */
   readonly press: (target: Locator) => Promise<void>;
   /** Starts a visit at the attract screen. */

@@ -1,5 +1,5 @@
 /** ‘Help me use this’ – the ways to use the kiosk, in pictures and words, at any time of a visit (D10). */
-import { type TemplateResult, css, html } from 'lit';
+import { type TemplateResult, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { tell } from '../events.ts';
 import { icon } from '../icon.ts';
@@ -9,6 +9,7 @@ import { Panel } from './panel.ts';
 /**
  * @fires kiosk-prefer - A way was switched on or off.
  * @fires kiosk-put-back - All that was chosen of the display is to be put back, or that is to be undone.
+ * @fires kiosk-panel - The times of what is on are to be set.
  */
 @customElement('kiosk-ways-panel')
 export class KioskWaysPanel extends Panel {
@@ -18,6 +19,14 @@ export class KioskWaysPanel extends Panel {
       .options {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(max(calc(34 * var(--mm)), 7.5rem), 1fr));
+      }
+      :host([layout='low']) .options {
+        grid-template-columns: repeat(auto-fit, minmax(max(calc(34 * var(--mm)), 6rem), 1fr));
+      }
+      /* It leads on, and is no way by itself. */
+      .times {
+        border-style: dashed;
+        font-weight: 600;
       }
     `,
   ];
@@ -33,9 +42,18 @@ export class KioskWaysPanel extends Panel {
               tell(this, 'kiosk-prefer', way.press(this.preferences)),
             ),
           )}
+          ${this.#times()}
         </div>
         ${this.putBack()}`,
     );
+  }
+
+  /** The way to what can be set of the ways that are on. */
+  #times(): TemplateResult | typeof nothing {
+    if (this.preferences.switches !== 'one') return nothing;
+    return html`<button class="option times" @click=${() => tell(this, 'kiosk-panel', 'times')}>
+      ${icon('timer')}<span class="label">${this.messages.text('ways.times')}</span>
+    </button>`;
   }
 }
 

@@ -37,7 +37,7 @@ const switchOf = (preference: Switch, icon: IconName, label: PlainMessageKey, is
 });
 
 /** A way that is one value of a preference; switched off, the preference is as at the start. */
-const choiceOf = <Name extends 'reach' | 'side'>(
+const choiceOf = <Name extends 'reach' | 'side' | 'switches'>(
   preference: Name,
   value: Preferences[Name],
   icon: IconName,
@@ -78,6 +78,8 @@ export const ways: readonly Way[] = [
   switchOf('easyRead', 'easy', 'page.easy', true),
   switchOf('oneThing', 'one', 'ways.oneThing', true),
   choiceOf('reach', 'low', 'low', 'ways.low', true),
+  choiceOf('switches', 'one', 'switchOne', 'ways.switchOne', true),
+  choiceOf('switches', 'two', 'switchTwo', 'ways.switchTwo', false),
   choiceOf('side', 'left', 'left', 'ways.left', false),
   choiceOf('side', 'right', 'right', 'ways.right', false),
 ];

@@ -92,6 +92,7 @@ export class KioskWelcome extends View {
       </ul>
       <div class="rules">
         <p data-passage=${passageKey('messages', 'welcome.time')}>${this.said('welcome.time')}</p>
+        <p data-passage=${passageKey('messages', 'welcome.switch')}>${this.said('welcome.switch')}</p>
         <p data-passage=${passageKey('messages', 'attract.private')}>${this.said('attract.private')}</p>
       </div>
     </div>`;

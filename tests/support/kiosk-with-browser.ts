@@ -12,13 +12,18 @@ export interface KioskWithBrowser {
   readonly browser: Browser;
 }
 
-/** Starts both, does the work, and stops both whatever came of it. */
+/**
+ * Starts both, does the work, and stops both whatever came of it.
+ *
+ * @param args - what else the kiosk is started with, such as another bundle
+ */
 export const withKioskAndBrowser = async <Result>(
   work: (opened: KioskWithBrowser) => Promise<Result>,
+  args: readonly string[] = [],
 ): Promise<Result> => {
   const program = findOrInstallBrowser((line) => void process.stderr.write(`${line}\n`));
   const dataDir = await mkdtemp(join(tmpdir(), 'alongside-tool-'));
-  const kiosk = await startKiosk({ dataDir });
+  const kiosk = await startKiosk({ dataDir, args });
   const browser = await chromium.launch({ executablePath: program, args: [...browserArguments] });
   try {
     return await work({ url: kiosk.url, browser });

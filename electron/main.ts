@@ -6,6 +6,7 @@ import { openJournal } from './host/journal-file.ts';
 import { openKiosk } from './host/kiosk.ts';
 import { parseShellArguments } from './shell/arguments.ts';
 import { answerCalls } from './shell/ipc.ts';
+import { createLeaving } from './shell/leaving.ts';
 import { lockEveryPage } from './shell/lockdown.ts';
 import { hardenProcess, registerScheme } from './shell/process.ts';
 import { createVisits } from './shell/visits.ts';
@@ -37,6 +38,7 @@ const start = async (): Promise<void> => {
     calibrate,
     journal,
     now: Date.now,
+    leave: createLeaving(app, setTimeout),
     // The reply goes out first: the page that asked is destroyed with its visit.
     endVisit: async () => {
       setImmediate(visits.next);

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, openBrowser } from '../preview/browser.ts';
 import { findBrowser } from '../preview/find-browser.ts';
-import { openBrowserShell } from '../preview/shell.ts';
+import { type Leaving, openBrowserShell } from '../preview/shell.ts';
 import { cannotLock, chooseShell, type ShellChoice } from './choose-shell.ts';
 import { obtainElectron } from './electron-runtime.ts';
 import type { LaunchOptions } from './options.ts';
@@ -65,33 +65,57 @@ const announce = (choice: RunnableChoice, { say, print }: LaunchContext): void =
   tell(cannotLock[choice.shell]);
 };
 
+type ServedChoice = Exclude<RunnableChoice, { readonly shell: 'electron' }>;
+
+interface Places {
+  readonly appDir: string;
+  readonly bundleDir: string;
+  readonly dataDir: string;
+}
+
+/** Opens a window, where there is to be one. */
+const openWindow = async (
+  choice: ServedChoice,
+  url: string,
+  { windowed, size }: LaunchOptions,
+  { dataDir }: Places,
+): Promise<Browser | undefined> =>
+  choice.shell === 'serve' ? undefined : openBrowser({ program: choice.program, dataDir, url, windowed, size, isRoot });
+
+/** Serves until the window is closed, or a technician leaves at the screen; without either, until a signal comes. */
 const serve = async (
-  choice: Exclude<RunnableChoice, { readonly shell: 'electron' }>,
+  choice: ServedChoice,
   options: LaunchOptions,
-  places: { readonly appDir: string; readonly bundleDir: string; readonly dataDir: string },
+  places: Places,
   context: LaunchContext,
 ): Promise<number> => {
-  const { siteFile, calibrate, port, windowed, size } = options;
-  const shell = await openBrowserShell({ ...places, siteFile, calibrate, port, write: context.say, now: Date.now });
-  context.onStop(shell.close);
-  shell.problems.forEach(context.say);
-  if (choice.shell === 'serve') {
-    context.print(`ready ${shell.url}`);
-    // Runs until a signal comes.
-    return new Promise<never>(() => undefined);
+  const { siteFile, calibrate } = options;
+  let { port } = options;
+  for (let how: Leaving | undefined; how !== 'exit';) {
+    const left = Promise.withResolvers<Leaving>();
+    const shell = await openBrowserShell({
+      ...places,
+      siteFile,
+      calibrate,
+      port,
+      write: context.say,
+      now: Date.now,
+      leave: left.resolve,
+    });
+    context.onStop(shell.close);
+    shell.problems.forEach(context.say);
+    if (choice.shell === 'serve' && how === undefined) context.print(`ready ${shell.url}`);
+    const browser = await openWindow(choice, shell.url, options, places);
+    if (browser === undefined) how = await left.promise;
+    else {
+      context.onStop(browser.close);
+      how = await Promise.race([left.promise, browser.ended.then(() => 'exit' as const)]);
+      await browser.close();
+    }
+    await shell.close();
+    // A page that is still open finds the restarted kiosk where the old one was.
+    port = Number(new URL(shell.url).port);
   }
-  const { program } = choice;
-  const browser: Browser = await openBrowser({
-    program,
-    dataDir: places.dataDir,
-    url: shell.url,
-    windowed,
-    size,
-    isRoot,
-  });
-  context.onStop(browser.close);
-  await browser.ended;
-  await shell.close();
   return 0;
 };
 

@@ -1,7 +1,13 @@
 /** The browser shell without its window: a kiosk behind the loopback server. */
 import { openJournal } from '../../electron/host/journal-file.ts';
 import { openKiosk } from '../../electron/host/kiosk.ts';
+import type { Leaving } from '../../electron/host/staff/staff.ts';
 import { type LoopbackServer, startServer } from './server.ts';
+
+export type { Leaving };
+
+/** Long enough for the answer to reach the page that asked, before its connection is cut. */
+const ANSWER_MS = 200;
 
 /** Where the shell's kiosk finds its parts. */
 export interface BrowserShellOptions {
@@ -18,6 +24,8 @@ export interface BrowserShellOptions {
   readonly write: (line: string) => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Called when a technician has asked for it at the screen and has been answered; absent: nobody can. */
+  readonly leave?: ((how: Leaving) => void) | undefined;
 }
 
 /** A served kiosk. */
@@ -32,7 +40,7 @@ export interface BrowserShell extends LoopbackServer {
  * @throws PortError
  */
 export const openBrowserShell = async (options: BrowserShellOptions): Promise<BrowserShell> => {
-  const { port, appDir, bundleDir, siteFile, dataDir, calibrate = false, write, now } = options;
+  const { port, appDir, bundleDir, siteFile, dataDir, calibrate = false, write, now, leave } = options;
   const journal = openJournal(write, dataDir, now);
   const kiosk = await openKiosk({
     appDir,
@@ -44,6 +52,7 @@ export const openBrowserShell = async (options: BrowserShellOptions): Promise<Br
     now,
     // Every load of the page is a new document with new state, and nothing is stored between them.
     endVisit: () => Promise.resolve(),
+    ...(leave !== undefined && { leave: (how) => void setTimeout(leave, ANSWER_MS, how) }),
   });
   const server = await startServer({ port, resources: kiosk.resources, host: kiosk.host, journal });
   return { ...server, problems: kiosk.problems };

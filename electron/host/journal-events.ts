@@ -47,6 +47,12 @@ const operations = namesOf<HostOperation | 'resources' | 'background-check'>({
   endVisit: true,
   saveCalibration: true,
   reportProblem: true,
+  pinStatus: true,
+  choosePin: true,
+  enterPin: true,
+  leaveStaff: true,
+  restart: true,
+  exit: true,
   resources: true,
   'background-check': true,
 });
@@ -209,6 +215,34 @@ export const journalEvents = {
     'Correct the mistakes in the settings file, if it has any; check its disk, and who may write there.',
     {},
   ),
+  'pin-chosen': event(
+    'info',
+    'The technician’s PIN was chosen at the screen.',
+    'If it was none of you: see pin-damaged.',
+    {},
+  ),
+  'pin-wrong': event(
+    'warning',
+    'A wrong PIN was entered: so many in a row, and so many seconds until the next is looked at.',
+    'Many of them: look who stands at the kiosk. Nobody gets in by trying.',
+    { tries: count, waitSeconds: count },
+  ),
+  'pin-damaged': event(
+    'error',
+    'The PIN that is kept cannot be read, so that no PIN is accepted.',
+    'Take the file pin.json out of the data folder, and choose a new PIN at the screen at once.',
+    {},
+  ),
+  'pin-tries-not-kept': event(
+    'warning',
+    'Tries of the PIN could not be written down: a restart of the kiosk would end a wait.',
+    'Check the disk of the data folder, and who may write there.',
+    { cause: systemCode },
+  ),
+  'staff-entered': event('info', 'A technician entered with the PIN.', NOTHING, {}),
+  'kiosk-left': event('info', 'A technician restarted or ended the kiosk from its screen.', NOTHING, {
+    how: code(['restart', 'exit']),
+  }),
   'visit-ended': event('info', 'A visit ended.', NOTHING, {}),
   'journal-gap': event(
     'warning',

@@ -1,4 +1,5 @@
 /** A kiosk without a window: settings, bundle, resources and host, put together for either shell. */
+import { join } from 'node:path';
 import type { Manifest } from '../../content/format/manifest.ts';
 import type { Calibration, KioskDescription } from '../../renderer/host/contract.ts';
 import { readAppFiles } from './app-files.ts';
@@ -11,6 +12,8 @@ import { createHost, type Host } from './host.ts';
 import type { Journal } from './journal.ts';
 import { createResources, type ResourceHandler } from './resources.ts';
 import { RETRY_SECONDS } from './resting-page.ts';
+import { createPinKeeper } from './staff/pin-keeper.ts';
+import { createStaff, type Leaving, type Staff } from './staff/staff.ts';
 import {
   changeSettings,
   loadSettings,
@@ -37,6 +40,8 @@ export interface KioskOptions {
   readonly now: () => number;
   /** What the shell does at the end of a visit. */
   readonly endVisit: () => Promise<void>;
+  /** How the shell ends or restarts the kiosk, after the page has its answer; absent: it cannot be left from its screen. */
+  readonly leave?: (how: Leaving) => void;
   /** How the check of the whole bundle is done beside everything else; absent: with real timers. */
   readonly background?: Background;
 }
@@ -194,6 +199,16 @@ const createBundleKeeper = (
   };
 };
 
+/** The staff of a kiosk that has somewhere to keep their PIN, and that can be left. */
+const staffOf = ({ dataDir, journal, leave }: KioskOptions): Staff | undefined => {
+  if (dataDir === undefined || leave === undefined) return undefined;
+  const monotonicMs = (): number => performance.now();
+  const pins = createPinKeeper({ file: join(dataDir, 'pin.json'), journal, monotonicMs });
+  // Read now: a wait that a restart began anew is over when the technician comes.
+  void pins.status();
+  return createStaff({ pins, journal, monotonicMs, leave });
+};
+
 /**
  * Opens a kiosk. Never rejects for a bad bundle or bad settings: the kiosk then rests, or starts on the
  * settings that were right last, else on defaults, and `problems` says why. What every visit begins with has been checked when this resolves; the
@@ -223,6 +238,7 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     resources: createResources({ app, bundle: keeper.bundle, site: settings, journal: options.journal }),
     host: createHost({
       journal: options.journal,
+      staff: staffOf(options),
       endVisit: options.endVisit,
       calibrate: isCalibrating ? screen.calibrate : undefined,
       describe: async () => {

@@ -5,6 +5,8 @@ import type { Journal } from './journal.ts';
 import { problemCodes } from './journal-events.ts';
 import { SettingsError } from './settings-file.ts';
 import { measuredSchema } from './settings.ts';
+import { PinError } from './staff/pin-keeper.ts';
+import type { Leaving, Staff } from './staff/staff.ts';
 
 /** What the operations act on. */
 export interface HostContext {
@@ -15,6 +17,8 @@ export interface HostContext {
   /** Keeps what a technician has measured; `undefined` unless the host was started for it. */
   readonly calibrate: ((measured: Calibration) => Promise<void>) | undefined;
   readonly journal: Journal;
+  /** Absent on a kiosk that keeps nothing: there nobody can be staff. */
+  readonly staff?: Staff | undefined;
 }
 
 /** Thrown by an operation that cannot be carried out now; the caller receives `unavailable`. */
@@ -38,6 +42,33 @@ export interface Operation<Name extends HostOperation> {
 
 const nothing = z.strictObject({});
 
+/** Longer ones are not even hashed. What makes a PIN a good one is told to whoever chooses it. */
+const pin = z.string().max(64);
+
+const withToken = z.strictObject({ token: z.string().max(64) });
+
+const staffOf = ({ staff }: HostContext): Staff => {
+  if (staff === undefined) throw new Unavailable('this kiosk keeps nothing');
+  return staff;
+};
+
+/** A PIN that may not be chosen or entered as things are is a refusal. */
+const orRefused = async <Value>(outcome: Promise<Value>): Promise<Value> => {
+  try {
+    return await outcome;
+  } catch (error) {
+    throw error instanceof PinError ? new Refused(error.message, { cause: error }) : error;
+  }
+};
+
+const leaving = <How extends Leaving>(how: How): Operation<How> => ({
+  request: withToken,
+  run: (context, { token }) => {
+    if (!staffOf(context).leave(token, how)) throw new Refused('no technician is here');
+    return Promise.resolve(null);
+  },
+});
+
 /** Every operation of the contract. */
 export const operations: { readonly [Name in HostOperation]: Operation<Name> } = {
   describeKiosk: {
@@ -50,7 +81,8 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
   },
   endVisit: {
     request: nothing,
-    run: async ({ endVisit, journal }) => {
+    run: async ({ endVisit, journal, staff }) => {
+      staff?.endAny();
       await endVisit();
       journal('visit-ended', {});
       return null;
@@ -78,4 +110,22 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
       return Promise.resolve(null);
     },
   },
+  pinStatus: { request: nothing, run: (context) => staffOf(context).status() },
+  choosePin: {
+    request: z.strictObject({ pin }),
+    run: (context, request) => orRefused(staffOf(context).choose(request.pin)),
+  },
+  enterPin: {
+    request: z.strictObject({ role: z.literal('technician'), pin }),
+    run: (context, request) => orRefused(staffOf(context).enter(request.pin)),
+  },
+  leaveStaff: {
+    request: withToken,
+    run: (context, { token }) => {
+      staffOf(context).end(token);
+      return Promise.resolve(null);
+    },
+  },
+  restart: leaving('restart'),
+  exit: leaving('exit'),
 };

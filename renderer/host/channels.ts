@@ -7,6 +7,12 @@ const operations: Readonly<Record<HostOperation, true>> = {
   endVisit: true,
   saveCalibration: true,
   reportProblem: true,
+  pinStatus: true,
+  choosePin: true,
+  enterPin: true,
+  leaveStaff: true,
+  restart: true,
+  exit: true,
 };
 
 export const hostOperations = Object.keys(operations) as readonly HostOperation[];

@@ -71,6 +71,33 @@ export interface KioskDescription {
  */
 export type ProblemCode = 'start-failed' | 'document-missing' | 'clip-failed' | 'script-error';
 
+/**
+ * Whether staff have chosen a PIN yet. `damaged`: it cannot be read; nobody can enter until a technician has
+ * taken the file away. `waitSeconds`: until the next try is looked at, 0 to 900.
+ */
+export interface PinStatus {
+  readonly pin: 'none' | 'set' | 'damaged';
+  readonly waitSeconds: number;
+}
+
+/** Why a PIN is too easy to guess. `run`: 345678; `repeated`: 121212. */
+export type PinWeakness = 'not-digits' | 'too-short' | 'too-long' | 'one-digit' | 'run' | 'repeated';
+
+/** What came of choosing a PIN. */
+export type PinChoice = { readonly chosen: true } | { readonly chosen: false; readonly weakness: PinWeakness };
+
+/**
+ * What came of entering a PIN. The token is to be kept in the page's memory alone; it serves until two minutes
+ * after its last use, or until the visit ends.
+ */
+export type PinEntry =
+  { readonly entered: true; readonly token: string } | { readonly entered: false; readonly waitSeconds: number };
+
+/** What staff who have entered ask with. */
+export interface StaffRequest {
+  readonly token: string;
+}
+
 /** The operations by name: what each takes and what it gives back. */
 export interface HostOperations {
   /** Describes this kiosk. Call once, before the first paint. */
@@ -84,6 +111,21 @@ export interface HostOperations {
   readonly saveCalibration: { readonly request: Calibration; readonly value: null };
   /** Notes a problem in the staff's log. At most a few a second are kept. */
   readonly reportProblem: { readonly request: { readonly code: ProblemCode }; readonly value: null };
+  /** Tells whether there is a PIN, and how long to wait for the next try. */
+  readonly pinStatus: { readonly request: Record<string, never>; readonly value: PinStatus };
+  /** Chooses the first PIN; `refused` once there is one. */
+  readonly choosePin: { readonly request: { readonly pin: string }; readonly value: PinChoice };
+  /** Enters with a PIN; `refused` while there is none. A try during a wait is not looked at. */
+  readonly enterPin: {
+    readonly request: { readonly role: 'technician'; readonly pin: string };
+    readonly value: PinEntry;
+  };
+  /** Ends what the token began. */
+  readonly leaveStaff: { readonly request: StaffRequest; readonly value: null };
+  /** Starts the kiosk again, on the settings as they are then; `refused` without a token that serves. */
+  readonly restart: { readonly request: StaffRequest; readonly value: null };
+  /** Ends the kiosk; `refused` without a token that serves. */
+  readonly exit: { readonly request: StaffRequest; readonly value: null };
 }
 
 export type HostOperation = keyof HostOperations;

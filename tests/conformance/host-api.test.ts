@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { buildElectron } from '../../build/app/electron.ts';
 import { openBrowserShell } from '../../build/preview/shell.ts';
 import { openKiosk } from '../../electron/host/kiosk.ts';
@@ -38,12 +38,15 @@ hostApiConformance(
   async (state) => {
     const events: Record<string, unknown>[] = [];
     const siteFile = await siteFor(state);
+    const leave = vi.fn();
     const shell = await openBrowserShell({
       port: 0,
       appDir: await temporaryApp(),
       bundleDir: await bundleFor(state),
       siteFile,
       calibrate: state === 'calibrating',
+      dataDir: await temporaryFolder(),
+      leave,
       write: (line) => void events.push(JSON.parse(line) as Record<string, unknown>),
       now: Date.now,
     });
@@ -55,7 +58,15 @@ hostApiConformance(
       // A browser completes the path and adds Origin by itself; Node does neither.
       fetch: (path, init) => fetch(origin + path, { ...init, headers: { ...(init.headers as object), origin } }),
     });
-    const connection = { api, events, close: shell.close, ...settingsIn(siteFile) };
+    const close = async (): Promise<void> => {
+      await shell.close();
+      if (state === 'resting') return;
+      // The last line of the journal: then the data folder can be taken away.
+      await vi.waitFor(() => {
+        expect(events.map(({ event }) => event)).toContain('bundle-checked');
+      });
+    };
+    const connection = { api, events, leave, close, ...settingsIn(siteFile) };
     closers.set(connection, shell.close);
     return connection;
   },
@@ -91,19 +102,22 @@ const exposedBy = (ipc: FakeIpc): Record<string, unknown> => {
 const connectBridge = async (state: KioskState, ipc: FakeIpc): Promise<Connection> => {
   const { journal, events } = recordingJournal();
   const siteFile = await siteFor(state);
+  const leave = vi.fn();
   const kiosk = await openKiosk({
     appDir: await temporaryApp(),
     bundleDir: await bundleFor(state),
     siteFile,
     calibrate: state === 'calibrating',
+    dataDir: await temporaryFolder(),
     journal,
     now: Date.now,
     endVisit: () => Promise.resolve(),
+    leave,
   });
   answerCalls(ipc.main, kiosk.host, (id) => id === 1, journal);
   const api = connectBridgeHost(exposedBy(ipc));
   if (api === undefined) throw new Error('the preload exposed no bridge');
-  const connection = { api, events, close: () => Promise.resolve(), ...settingsIn(siteFile) };
+  const connection = { api, events, leave, close: () => Promise.resolve(), ...settingsIn(siteFile) };
   closers.set(connection, () => {
     ipc.cut();
     return Promise.resolve();

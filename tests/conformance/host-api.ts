@@ -1,5 +1,5 @@
 /** What every adapter of HostApi must do, whichever shell is behind it. */
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, type Mock, onTestFinished, test, vi } from 'vitest';
 import { defaultSettings } from '../../electron/host/settings.ts';
 import type { HostApi, HostOperation } from '../../renderer/host/contract.ts';
 
@@ -8,6 +8,8 @@ export interface Connection {
   readonly api: HostApi;
   /** What the host's journal holds so far. */
   readonly events: readonly Readonly<Record<string, unknown>>[];
+  /** What the shell is told when a technician leaves. */
+  readonly leave: Mock<(how: 'restart' | 'exit') => void>;
   readonly close: () => Promise<void>;
   /** What the site's settings file says now; nothing for a kiosk without one. */
   readonly settings?: () => Promise<string>;
@@ -102,10 +104,54 @@ export const hostApiConformance = (
       ['reportProblem', {}],
       ['reportProblem', { code: 'typed by a visitor' }],
       ['reportProblem', { code: 'script-error', detail: 'typed by a visitor' }],
+      ['choosePin', { pin: 159_357 }],
+      ['choosePin', { pin: '1'.repeat(65) }],
+      ['enterPin', { pin: '159357' }],
+      ['enterPin', { role: 'volunteer', pin: '159357' }],
+      ['exit', {}],
+      ['restart', { token: null }],
     ])('L7 · %s with %j is an invalid payload', async (name, payload) => {
       const { api, events } = await open();
       expect(await forge(api, name, payload)).toEqual({ ok: false, error: { code: 'invalid-payload' } });
       expect(JSON.stringify(events)).not.toContain('typed by a visitor');
+    });
+
+    test.each(['restart', 'exit'] as const)('V1 · %s is for a technician with the PIN', async (how) => {
+      const { api, leave, events } = await open();
+      const refused = { ok: false, error: { code: 'refused' } };
+      expect(await api.pinStatus({})).toEqual({ ok: true, value: { pin: 'none', waitSeconds: 0 } });
+      expect(await api.enterPin({ role: 'technician', pin: '159357' })).toEqual(refused);
+      expect(await api.choosePin({ pin: '123456' })).toEqual({ ok: true, value: { chosen: false, weakness: 'run' } });
+      expect(await api.choosePin({ pin: '159357' })).toEqual({ ok: true, value: { chosen: true } });
+      expect(await api.choosePin({ pin: '357159' })).toEqual(refused);
+      expect(await api[how]({ token: '' })).toEqual(refused);
+      const wrong = await api.enterPin({ role: 'technician', pin: '357159' });
+      expect(wrong).toEqual({ ok: true, value: { entered: false, waitSeconds: 0 } });
+      const entry = await api.enterPin({ role: 'technician', pin: '159357' });
+      if (!entry.ok || !entry.value.entered) throw new Error('not entered');
+      const { token } = entry.value;
+      expect(await api[how]({ token: `${token.slice(1)}0` })).toEqual(refused);
+      expect(await api[how]({ token })).toEqual({ ok: true, value: null });
+      await vi.waitFor(() => {
+        expect(leave.mock.calls).toEqual([[how]]);
+      });
+      expect(JSON.stringify(events)).not.toMatch(new RegExp(`159357|357159|${token}`));
+    });
+
+    test('V1, X3 · the end of the visit ends a technician’s session, and so does leaving it', async () => {
+      const { api, leave } = await open();
+      await api.choosePin({ pin: '159357' });
+      const enters = async (): Promise<string> => {
+        const entry = await api.enterPin({ role: 'technician', pin: '159357' });
+        return entry.ok && entry.value.entered ? entry.value.token : '';
+      };
+      const first = await enters();
+      await api.endVisit({});
+      expect(await api.exit({ token: first })).toMatchObject({ ok: false });
+      const second = await enters();
+      expect(await api.leaveStaff({ token: second })).toEqual({ ok: true, value: null });
+      expect(await api.exit({ token: second })).toMatchObject({ ok: false });
+      expect(leave).not.toHaveBeenCalled();
     });
 
     test('L7 · the port is frozen', async () => {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryBundle, temporaryFolder, writeFiles } from '../../electron/kiosk-fixture.ts';
@@ -75,6 +76,31 @@ describe('npm run serve', { timeout: 120_000 }, () => {
     expect((await fetch(await run.ready, asPerson)).status).toBe(200);
     for (const path of ['hospitalName', 'screen.pixelsPerInch', 'nonsense'])
       expect(run.err()).toContain(`Settings: ${path}: `);
+  });
+
+  test('V1 · a technician restarts it on new settings and ends it, at the screen', async () => {
+    const data = await temporaryFolder();
+    const run = start('--bundle', await temporaryBundle(), '--data', data);
+    const url = await run.ready;
+    const call = async (operation: string, request: object): Promise<unknown> => {
+      const token = /content="([0-9a-f]{64})"/.exec(await (await fetch(url, asPerson)).text())?.[1] ?? '';
+      const headers = { 'content-type': 'application/json', origin: url.slice(0, -1), 'x-alongside-token': token };
+      const answer = await fetch(`${url}host/${operation}`, { method: 'POST', headers, body: JSON.stringify(request) });
+      return ((await answer.json()) as { value?: unknown }).value;
+    };
+    const enter = async (): Promise<string> =>
+      ((await call('enterPin', { role: 'technician', pin: '159357' })) as { token: string }).token;
+    await call('choosePin', { pin: '159357' });
+    expect((await stat(join(data, 'pin.json'))).mode & 0o077).toBe(0);
+    await writeFiles(data, { 'site.json': '{ "hospitalName": "St Example" }' });
+    await call('restart', { token: await enter() });
+    // The old kiosk answers until it goes; the page would ask again just so.
+    await expect
+      .poll(() => call('describeKiosk', {}).catch(() => undefined), { timeout: 20_000 })
+      .toMatchObject({ hospitalName: 'St Example' });
+    await call('exit', { token: await enter() });
+    expect(await run.ended).toBe(0);
+    expect(run.out()).toBe(`ready ${url}\n`);
   });
 
   test('a port in use is named with its mend, and the exit code is 2', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createLeaving } from '../../../../electron/shell/leaving.ts';
 import { lockContents } from '../../../../electron/shell/lockdown.ts';
 import { hardenProcess, registerScheme } from '../../../../electron/shell/process.ts';
 import { setUpSession } from '../../../../electron/shell/session.ts';
@@ -170,6 +171,26 @@ describe('L1, L7 · the window', () => {
   test('can be an ordinary one of a size', () => {
     const size = { width: 1366, height: 768 };
     expect(windowOptions({ windowed: true, size }, '', '')).toMatchObject({ kiosk: false, frame: true, ...size });
+  });
+});
+
+describe('V1 · leaving', () => {
+  test.each([
+    ['restart', ['relaunch', 'exit 0']],
+    ['exit', ['exit 0']],
+  ] as const)('%s waits for the answer to go out', (how, expected) => {
+    const calls: string[] = [];
+    const due: (() => void)[] = [];
+    const app = {
+      relaunch: () => void calls.push('relaunch'),
+      exit: (code = 1) => void calls.push(`exit ${String(code)}`),
+    };
+    createLeaving(app, (run) => void due.push(run))(how);
+    expect(calls).toEqual([]);
+    due.forEach((run) => {
+      run();
+    });
+    expect(calls).toEqual(expected);
   });
 });
 

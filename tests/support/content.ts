@@ -25,7 +25,8 @@ export const compiledNarration = (
   request: APIRequestContext,
   kioskUrl: string,
   source: DocumentName,
-): Promise<Narration> => load(request, `${kioskUrl}content/en-gb/narration/${source}.json`);
+  language = 'en-gb',
+): Promise<Narration> => load(request, `${kioskUrl}content/${language}/narration/${source}.json`);
 
 /** A passage's plain text. */
 export const plain = (passage: Passage): string => passage.runs.map(({ text }) => text).join('');

@@ -18,13 +18,14 @@ export class Kiosk {
   readonly url: string;
   readonly watch: Watch;
   /** The words of the interface, in the language that the kiosk is used in. */
-  readonly words: Messages = english;
+  readonly words: Messages;
 
-  constructor(page: Page, hand: Hand, url: string, watch: Watch) {
+  constructor(page: Page, hand: Hand, url: string, watch: Watch, words: Messages = english) {
     this.page = page;
     this.hand = hand;
     this.url = url;
     this.watch = watch;
+    this.words = words;
   }
 
   // What is on the screen.

@@ -152,6 +152,13 @@ export const messageArguments = {
   'reading.silent': [],
   'reading.nothing': [],
 
+  // Headphones
+  'headphones.title': [],
+  'headphones.ask': [],
+  'headphones.out': [],
+  'headphones.yes': [],
+  'headphones.aloud': [],
+
   // A page
   'page.partOf': ['part', 'parts'],
   'pager.label': [],

@@ -79,6 +79,7 @@ export const describeKiosk = (
     ...(isCalibrating && { calibration: settings.screen }),
     keypad: settings.keypad,
     switches: settings.switches,
+    sound: settings.sound,
     defaultLanguage: languages.includes(language) ? language : first,
     languages,
     contentVersion: manifest.contentVersion,

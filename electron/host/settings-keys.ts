@@ -52,7 +52,7 @@ const optional = (what: string, keys: string[]) =>
     .max(MOST_KEYS)
     .default(keys)
     .describe(
-      `Keys that ${what}, up to ${String(MOST_KEYS)}; [] for a keypad without one. Absent: ${keys.join(', ')}.`,
+      `Keys that ${what}, up to ${String(MOST_KEYS)}; [] for a keypad without one. Absent: ${keys.join(', ') || 'none'}.`,
     );
 
 /** Refuses a key that is given for two things, naming both. */
@@ -80,6 +80,8 @@ const keypadKeys = {
   select: needed('press what one is at', ['Enter', 'MediaPlayPause']),
   help: optional('ask for help', ['AudioVolumeMute', 'VolumeMute']),
   repeat: optional('say it again', ['MediaStop']),
+  headphonesIn: optional('a keypad with a socket sends when headphones are plugged in', []),
+  headphonesOut: optional('a keypad with a socket sends when headphones are pulled out', []),
 } satisfies Record<KeypadAction, z.ZodType>;
 
 /** The keypad. Its defaults are two in one: arrows with Enter, and a keypad that sends the keys of a music player. */

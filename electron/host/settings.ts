@@ -37,6 +37,23 @@ const screenSchema = z.strictObject({
     ),
 });
 
+const soundSchema = z.strictObject({
+  headphones: z
+    .enum(['no', 'sensitive', 'always'])
+    .default('no')
+    .describe(
+      'What is said aloud only with headphones in: “no” for nothing, “sensitive” for what stands behind a gentle ' +
+        'question and for sensitive words, “always” for all speech. Visitors are asked whether headphones are in, ' +
+        'unless a keypad tells (keypad.headphonesIn).',
+    ),
+  mostVolume: z
+    .int()
+    .min(10)
+    .max(100)
+    .default(100)
+    .describe('How loud the loudest of the ten steps is, in per cent of what the computer can do, 10 to 100.'),
+});
+
 const trustedKeySchema = z.string().superRefine((text, context) => {
   try {
     parsePublicKey(text);
@@ -117,6 +134,7 @@ export const siteSettingsSchema = z.strictObject({
   keypad: keypadSchema.prefault({}),
   switches: switchesSchema.prefault({}),
   screen: screenSchema.prefault({}).describe('What the kiosk’s screen is like.'),
+  sound: soundSchema.prefault({}).describe('How the kiosk is heard.'),
   content: contentSchema.prefault({}).describe('Which content the kiosk may show.'),
   review: reviewSchema.prefault({}).describe('What becomes of pages whose review is overdue.'),
 });

@@ -12,6 +12,7 @@ import '../components/pager/pager.ts';
 import '../components/quiet-space.ts';
 import '../components/scan-frame/scan-frame.ts';
 import '../components/toolbar/toolbar.ts';
+import type { SoundRules } from '../host/contract.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
 import { type Visit, canGoBack } from '../visit/visit.ts';
 import type { Content } from './content.ts';
@@ -28,6 +29,7 @@ export interface Frame {
   readonly status: ReaderStatus;
   readonly isReading: boolean;
   readonly hospital: string;
+  readonly sound: SoundRules;
   readonly languages: readonly LanguageChoice[];
   /** What guidance is saying. */
   readonly caption: string;

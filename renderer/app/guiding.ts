@@ -7,6 +7,7 @@ import { Announcer } from '../guidance/announcer.ts';
 import { Guide, type GuideCommand } from '../guidance/guide.ts';
 import { type Speech, captionOf } from '../guidance/speech.ts';
 import { Vocabulary } from '../guidance/vocabulary.ts';
+import { levelOf } from '../visit/preferences.ts';
 import type { Session } from './session.ts';
 
 /** What guidance needs of the interface around it. */
@@ -15,6 +16,9 @@ export interface Guided {
   readonly session: () => Session | undefined;
   /** Reads the view aloud, from a passage on. */
   readonly readFrom: (passage: HTMLElement) => void;
+  /** Whether what has the focus may be heard now; what is to be done where it may not. */
+  readonly maySay: () => boolean;
+  readonly onHeld: () => void;
 }
 
 /** A session's guide, or that it is on its way. */
@@ -94,6 +98,8 @@ export class Guiding implements ReactiveController {
     const announcer = new Announcer({
       documents,
       vocabulary,
+      maySay: this.#guided.maySay,
+      onHeld: this.#guided.onHeld,
       onSaying: (speech) => {
         if (speech.length > 0 && reader.status === 'playing') reader.pause();
         this.#caption = captionOf(speech);
@@ -129,7 +135,7 @@ export class Guiding implements ReactiveController {
     if (announcer === undefined || session === undefined) return;
     const { speed, volume } = session.visit.preferences;
     announcer.setSpeed(speed);
-    announcer.setVolume(volume);
+    announcer.setVolume(levelOf(volume, session.mostVolume));
     if (session.reader.status === 'playing' && announcer.speaking) announcer.silence();
   }
 }

@@ -30,8 +30,11 @@ interface Meaning {
   readonly heard: GuideCommand | 'select';
 }
 
+/** What a person does with a keypad; a socket is no key, and is heard elsewhere. */
+type Pressed = Exclude<KeypadAction, 'headphonesIn' | 'headphonesOut'>;
+
 /** Each action of a keypad, for somebody who looks and for somebody who listens. Left and right are as one reads. */
-const meanings: Readonly<Record<Exclude<KeypadAction, 'left' | 'right'> | 'towardsStart' | 'towardsEnd', Meaning>> = {
+const meanings: Readonly<Record<Exclude<Pressed, 'left' | 'right'> | 'towardsStart' | 'towardsEnd', Meaning>> = {
   up: { seen: ({ ground }) => step(ground(), -1), heard: 'previous' },
   down: { seen: ({ ground }) => step(ground(), 1), heard: 'next' },
   towardsStart: { seen: ({ back }) => back(), heard: 'previousPart' },
@@ -69,14 +72,15 @@ export class Keys implements ReactiveController {
     }
     const keypad = host.keypad();
     const action = keypad && keypadActionOf(event, keypad);
-    if (action === undefined || !this.#act(action, event)) return;
+    if (action === undefined || action === 'headphonesIn' || action === 'headphonesOut') return;
+    if (!this.#act(action, event)) return;
     event.preventDefault();
     // What it has brought onto the screen, such as the attract screen, must not take the same press for one of its own.
     event.stopPropagation();
   };
 
   /** @returns whether the key has done all it is to do */
-  #act(action: KeypadAction, event: KeyboardEvent): boolean {
+  #act(action: Pressed, event: KeyboardEvent): boolean {
     const isMove = action !== 'select' && action !== 'help' && action !== 'repeat';
     // Within a line of text the arrows are the text's own.
     if ((action === 'left' || action === 'right') && isTyping()) return false;

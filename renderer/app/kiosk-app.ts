@@ -23,6 +23,7 @@ import { applyDisplay } from './display.ts';
 import { refuseDoubleTaps } from './double-tap.ts';
 import { drawFrame } from './frame.ts';
 import { Guiding } from './guiding.ts';
+import { Hearing } from './hearing.ts';
 import { Keys } from './keys.ts';
 import { Languages } from './languages.ts';
 import { listen } from './listen.ts';
@@ -90,6 +91,15 @@ export class KioskApp extends LitElement {
     root: this,
     session: () => this.#session,
     readFrom: (passage) => this.#reading.from(passage),
+    maySay: () => this.#hearing.allows(),
+    onHeld: () => this.#hearing.ask(),
+  });
+  readonly #hearing: Hearing = new Hearing(this, this.#stage, {
+    keypad: () => this.#options?.description.keypad,
+    rules: () => this.#options?.description.sound,
+    togglePanel: () => this.#opening.toggle('headphones'),
+    begin: () => this.#beginByEar(),
+    guiding: { silence: () => this.#guiding.do('silence'), sayWhere: () => this.#guiding.do('where') },
   });
   readonly #searching: Searching = new Searching(this, {
     session: () => this.#session,
@@ -153,6 +163,7 @@ export class KioskApp extends LitElement {
       'kiosk-choose': ({ page, choice, option }) =>
         this.#session?.change(choose(this.#session.visit, page, choice, option)),
       'kiosk-calibrate': (measured) => void this.#calibrating.save(measured),
+      'kiosk-headphones': () => void this.#hearing.confirm(),
       'kiosk-shown': () => this.#column.settle(),
     });
   }
@@ -209,6 +220,7 @@ export class KioskApp extends LitElement {
       status: reader.status,
       isReading: reader.active,
       hospital: description.hospitalName,
+      sound: description.sound,
       caption: this.#guiding.caption,
     });
   }
@@ -254,6 +266,9 @@ export class KioskApp extends LitElement {
       messages,
       documents: documents ?? new Documents(messages.language),
       withdrawAfterDays: description.withdrawAfterDays,
+      mostVolume: description.sound.mostVolume,
+      mayRead: (passage) => this.#hearing.allows(passage),
+      onHeld: () => this.#hearing.ask(),
       isCalibrating: description.calibration !== undefined,
       onChange: () => this.requestUpdate(),
       onSentence: (where) => this.#column.follow(where),
@@ -268,6 +283,7 @@ export class KioskApp extends LitElement {
   #beginByEar(): void {
     const visit = this.#session?.visit;
     if (visit === undefined || visit.preferences.guidance) return;
+    if (this.#session?.content?.view === 'attract') this.#moving.go({ view: 'welcome' });
     if (visit.panel === 'ways') this.#opening.close();
     this.#adapting.prefer({ guidance: true });
   }

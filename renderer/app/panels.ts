@@ -4,12 +4,14 @@ import type { DocumentName, LanguageChoice, Passage } from '../../content/format
 import type { Layout } from '../components/layout.ts';
 import '../components/panel/colours-panel.ts';
 import '../components/panel/contents-panel.ts';
+import '../components/panel/headphones-panel.ts';
 import '../components/panel/language-panel.ts';
 import '../components/panel/keyboard-panel.ts';
 import '../components/panel/reading-panel.ts';
 import '../components/panel/size-panel.ts';
 import '../components/panel/times-panel.ts';
 import '../components/panel/ways-panel.ts';
+import type { SoundRules } from '../host/contract.ts';
 import { passageKey, plainText } from '../reading/passages.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
 import { pageDocument } from '../visit/documents.ts';
@@ -21,6 +23,7 @@ import type { Content } from './content.ts';
 export interface PanelContext {
   readonly layout: Layout;
   readonly status: ReaderStatus;
+  readonly sound: SoundRules;
   /** The part being read, counted from 1; 0 before the first. */
   readonly part: number;
   readonly languages: readonly LanguageChoice[];
@@ -30,7 +33,7 @@ export interface PanelContext {
 export function drawPanel(
   { panel, preferences, route, undone }: Visit,
   content: Content,
-  { layout, status, part, languages }: PanelContext,
+  { layout, status, sound, part, languages }: PanelContext,
 ): TemplateResult | typeof nothing {
   const undoable = undone !== undefined;
   switch (panel) {
@@ -73,6 +76,13 @@ export function drawPanel(
         .active=${status === 'playing' || status === 'paused'}
         .trouble=${status === 'silent' || status === 'empty' ? status : undefined}
       ></kiosk-reading-panel>`;
+    case 'headphones':
+      return html`<kiosk-headphones-panel
+        class="panel"
+        .layout=${layout}
+        .preferences=${preferences}
+        .needed=${sound.headphones !== 'no'}
+      ></kiosk-headphones-panel>`;
     case 'keyboard':
       return html`<kiosk-keyboard-panel
         class="panel"

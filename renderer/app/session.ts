@@ -6,7 +6,7 @@ import type { ProblemCode } from '../host/contract.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
-import type { Preferences } from '../visit/preferences.ts';
+import { type Preferences, levelOf } from '../visit/preferences.ts';
 import { type Route, formatRoute } from '../visit/routes.ts';
 import { type Visit, startVisit } from '../visit/visit.ts';
 import { type Content, loadContent } from './content.ts';
@@ -20,11 +20,16 @@ export interface SessionOptions {
   readonly withdrawAfterDays: number | undefined;
   /** Whether the technician's page is there (D2). */
   readonly isCalibrating: boolean;
+  /** How loud the loudest step is, in per cent of what the machine can do. */
+  readonly mostVolume: number;
   /** Called after every change of what is to be drawn. */
   readonly onChange: () => void;
   readonly onSentence: (where: Range) => void;
   /** See {@link Reader}. */
   readonly onEnd: (root: ParentNode) => boolean;
+  /** See {@link Reader}. */
+  readonly mayRead: (passage: HTMLElement) => boolean;
+  readonly onHeld: () => void;
   readonly onProblem: (code: ProblemCode) => void;
 }
 
@@ -47,6 +52,8 @@ export class Session {
       onChange: options.onChange,
       onSentence: options.onSentence,
       onEnd: options.onEnd,
+      mayRead: options.mayRead,
+      onHeld: options.onHeld,
       onFailure: () => this.tellSilence(),
     });
     this.#applySpeech(this.#visit.preferences);
@@ -60,6 +67,10 @@ export class Session {
   /** The interface's words, in the language of this visit. */
   get messages(): Messages {
     return this.#messages;
+  }
+
+  get mostVolume(): number {
+    return this.#options.mostVolume;
   }
 
   get visit(): Visit {
@@ -139,6 +150,6 @@ export class Session {
 
   #applySpeech({ speed, volume }: Preferences): void {
     this.reader.setSpeed(speed);
-    this.reader.setVolume(volume);
+    this.reader.setVolume(levelOf(volume, this.mostVolume));
   }
 }

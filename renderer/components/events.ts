@@ -26,6 +26,8 @@ export interface KioskEvents {
   readonly 'kiosk-put-back': undefined;
   /** Hide what is on the screen (`true`), or show it again. */
   readonly 'kiosk-cover': boolean;
+  /** Headphones are in, or the voice may go on without them. */
+  readonly 'kiosk-headphones': undefined;
   readonly 'kiosk-reading': ReadingCommand;
   /** Read aloud from this passage on. */
   readonly 'kiosk-read-from': HTMLElement;

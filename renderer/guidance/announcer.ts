@@ -6,7 +6,6 @@ import type { DocumentName, Narration, PlainMessageKey } from '../../content/for
 import { ClipPlayer } from '../reading/clip-player.ts';
 import { parsePassageKey, passageKey } from '../reading/passage-key.ts';
 import { CONTENT_ROOT, type Documents } from '../visit/documents.ts';
-import { VOLUME_STEPS } from '../visit/preferences.ts';
 import type { Speech, Stretch } from './speech.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,6 +15,9 @@ export type Player = Pick<ClipPlayer, 'play' | 'prepare' | 'stop' | 'pause' | 's
 export interface AnnouncerOptions {
   readonly documents: Pick<Documents, 'narration'>;
   readonly vocabulary: Vocabulary;
+  /** Whether anything may be heard now; what may not is not said, and told. */
+  readonly maySay: () => boolean;
+  readonly onHeld: () => void;
   /** Called when something begins to be said, and with nothing when it has ended or was silenced. */
   readonly onSaying: (speech: Speech) => void;
   /** Called when something cannot be heard: no sound device, or a clip that is missing or damaged. */
@@ -53,7 +55,9 @@ export class Announcer {
   /** Says something now; what was being said, and what waited, is dropped. */
   say(speech: Speech): void {
     this.silence();
-    if (speech.length > 0) void this.#start(speech);
+    if (speech.length === 0) return;
+    if (this.#options.maySay()) void this.#start(speech);
+    else this.#options.onHeld();
   }
 
   /** Says something once what is being said has ended: live messages do not talk over what was asked for. */
@@ -81,9 +85,9 @@ export class Announcer {
     this.#player.setRate(speed);
   }
 
-  /** @param step - 1 to {@link VOLUME_STEPS}. */
-  setVolume(step: number): void {
-    this.#player.setVolume(step / VOLUME_STEPS);
+  /** @param level - 0 to 1. */
+  setVolume(level: number): void {
+    this.#player.setVolume(level);
   }
 
   /** Falls silent for good and lets go of the sound. */

@@ -19,8 +19,12 @@ export interface HostError {
   readonly code: 'invalid-payload' | 'refused' | 'unavailable';
 }
 
-/** What a key of a keypad does. `help` and `repeat` are keys that not every keypad has (I4). */
-export type KeypadAction = 'up' | 'down' | 'left' | 'right' | 'select' | 'help' | 'repeat';
+/**
+ * What a key of a keypad does. `help` and `repeat` are keys that not every keypad has (I4); a
+ * keypad with a socket sends the last two when headphones are plugged in and pulled out (R9).
+ */
+export type KeypadAction =
+  'up' | 'down' | 'left' | 'right' | 'select' | 'help' | 'repeat' | 'headphonesIn' | 'headphonesOut';
 
 /** Which keys do what, each as `KeyboardEvent.code` or `.key` has it. No key does two things. */
 export type KeypadMap = Readonly<Record<KeypadAction, readonly string[]>>;
@@ -29,6 +33,14 @@ export type KeypadMap = Readonly<Record<KeypadAction, readonly string[]>>;
 export interface SwitchKeys {
   readonly first: readonly string[];
   readonly second: readonly string[];
+}
+
+/** What a site has decided about sound. */
+export interface SoundRules {
+  /** What is said only with headphones in: nothing, what is private (behind a gate, sensitive words), or all (R9). */
+  readonly headphones: 'no' | 'sensitive' | 'always';
+  /** How loud the loudest of the ten steps is, in per cent of what the machine can do, 10 to 100 (R3). */
+  readonly mostVolume: number;
 }
 
 /** A screen as a technician has measured it (D2). */
@@ -57,6 +69,7 @@ export interface KioskDescription {
   readonly calibration?: Calibration;
   readonly keypad: KeypadMap;
   readonly switches: SwitchKeys;
+  readonly sound: SoundRules;
   /** The language a visit starts in; one of `languages`. */
   readonly defaultLanguage: string;
   /** Languages that visitors are offered, in order, BCP 47; the bundle holds each. */

@@ -4,7 +4,6 @@
  */
 import type { SpokenSentence, SpokenWord } from '../../content/format/index.ts';
 import { CONTENT_ROOT, type Documents } from '../visit/documents.ts';
-import { VOLUME_STEPS } from '../visit/preferences.ts';
 import { ClipPlayer } from './clip-player.ts';
 import { Highlighter } from './highlighter.ts';
 import { PASSAGE_ATTRIBUTE, parsePassageKey } from './passage-key.ts';
@@ -33,6 +32,9 @@ export interface ReaderOptions {
    * whether it goes on elsewhere, with a {@link Reader.start} soon.
    */
   readonly onEnd: (root: ParentNode) => boolean;
+  /** Whether a passage may be heard now; one that may not is waited at, and told. */
+  readonly mayRead: (passage: HTMLElement) => boolean;
+  readonly onHeld: () => void;
   /** Called when a clip failed. */
   readonly onFailure: () => void;
 }
@@ -52,8 +54,8 @@ export class Reader {
   #speed = 1;
   /** Set between two paragraphs, while nothing sounds and the next sentence is due. */
   #breath: ReturnType<typeof setTimeout> | undefined;
-  /** Whether a pause fell into such a breath: going on then means the next sentence. */
-  #pausedInBreath = false;
+  /** Where to go on when the pause fell between two sentences; otherwise the clip itself goes on. */
+  #resumeAt: number | undefined;
   #frame: number | undefined;
   /** Rises with every start and stop, so that a start that waited for narration knows it is late. */
   #turn = 0;
@@ -107,7 +109,7 @@ export class Reader {
 
   pause(): void {
     if (this.#status !== 'playing') return;
-    this.#pausedInBreath = this.#breath !== undefined;
+    this.#resumeAt = this.#breath === undefined ? undefined : this.#index + 1;
     this.#clearTimers();
     this.#player.pause();
     this.#setStatus('paused');
@@ -115,8 +117,8 @@ export class Reader {
 
   resume(): void {
     if (this.#status !== 'paused') return;
-    if (this.#pausedInBreath) {
-      this.#speak(this.#index + 1);
+    if (this.#resumeAt !== undefined) {
+      this.#speak(this.#resumeAt);
       return;
     }
     this.#player.resume();
@@ -153,9 +155,9 @@ export class Reader {
     this.#player.setRate(speed);
   }
 
-  /** @param step - 1 to {@link VOLUME_STEPS}. */
-  setVolume(step: number): void {
-    this.#player.setVolume(step / VOLUME_STEPS);
+  /** @param level - 0 to 1. */
+  setVolume(level: number): void {
+    this.#player.setVolume(level);
   }
 
   /** Falls silent for good. */
@@ -186,7 +188,14 @@ export class Reader {
     }
     this.#clearTimers();
     this.#index = index;
-    this.#pausedInBreath = false;
+    if (!this.#options.mayRead(utterance.passage)) {
+      this.#player.pause();
+      this.#resumeAt = index;
+      this.#setStatus('paused');
+      this.#options.onHeld();
+      return;
+    }
+    this.#resumeAt = undefined;
     this.#player.play(addressOf(utterance));
     const following = this.#utterances[index + 1];
     if (following !== undefined) this.#player.prepare(addressOf(following));
@@ -214,7 +223,7 @@ export class Reader {
     } else if (here !== undefined && isLeavingGate(here.passage, next.passage)) {
       // Nobody is read past a question that was put to them (R1): going on is theirs to say.
       this.#clearTimers();
-      this.#pausedInBreath = true;
+      this.#resumeAt = this.#index + 1;
       this.#setStatus('paused');
     } else if (next.passage === here?.passage) {
       this.#speak(this.#index + 1);

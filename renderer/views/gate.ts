@@ -35,7 +35,7 @@ export function gate({ id, question, key, messages, isOpen, toggle, content }: G
             <span class="run">${messages.text('gate.freedom')}</span>
           </p>`
     }
-    <div class="behind flow">${isOpen ? content() : nothing}</div>
+    <div class="behind flow" data-private>${isOpen ? content() : nothing}</div>
     <button class="button secondary" lang=${language} dir=${direction} aria-expanded=${isOpen} @click=${toggle}>
       <span>${messages.text(isOpen ? 'gate.close' : 'gate.open')}</span>${icon(isOpen ? 'close' : 'down')}
     </button>

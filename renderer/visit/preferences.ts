@@ -1,4 +1,5 @@
 /** How one person wants the screen and the voice to be. Defaults are what every visit starts with (X3). */
+import type { Headphones } from './headphones.ts';
 
 /** Text sizes by step; the numbers are capital heights in millimetres (VVSG 7.1-G: the ranges in standards.md). */
 export const textSizes = [
@@ -63,6 +64,7 @@ export interface Preferences {
   readonly readToMe: boolean;
   /** 1 to {@link VOLUME_STEPS}. */
   readonly volume: number;
+  readonly headphones: Headphones;
   /** Pages open in Easy Read where they have it (C3). */
   readonly easyRead: boolean;
   /** All that is on the screen is said, and can be used without seeing it (R7). */
@@ -86,6 +88,7 @@ export const defaultPreferences: Preferences = {
   speed: 1,
   readToMe: false,
   volume: 7,
+  headphones: 'unknown',
   easyRead: false,
   guidance: false,
   captions: true,
@@ -113,6 +116,9 @@ export function nextSpeed(speed: Speed, direction: 1 | -1): Speed {
 export function nextVolume(volume: number, direction: 1 | -1): number {
   return Math.min(VOLUME_STEPS, Math.max(1, volume + direction));
 }
+
+/** How loud a step is, from 0 to 1, where the loudest is so many per cent of what the machine can do. */
+export const levelOf = (volume: number, mostVolume: number): number => (volume / VOLUME_STEPS) * (mostVolume / 100);
 
 /** How things look and where they stand: what 'Put it back' puts back. The voice has its own panel. */
 const displayFields = [

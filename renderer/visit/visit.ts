@@ -8,7 +8,8 @@ import { defaultPreferences, type DisplayPreferences, displayOf, type Preference
 import { type Route, formatRoute, sameView } from './routes.ts';
 
 /** What is open beside the reading column. At most one at a time. */
-export type PanelName = 'size' | 'colours' | 'reading' | 'contents' | 'ways' | 'language' | 'keyboard' | 'times';
+export type PanelName =
+  'size' | 'colours' | 'reading' | 'contents' | 'ways' | 'language' | 'keyboard' | 'times' | 'headphones';
 
 /**
  * How far down a view somebody had read: the first passage on the screen, by its key, and how far below

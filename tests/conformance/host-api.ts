@@ -45,6 +45,7 @@ export const hostApiConformance = (
           pixelsPerMm: 102.5 / 25.4,
           keypad: defaultSettings.keypad,
           switches: defaultSettings.switches,
+          sound: { headphones: 'no', mostVolume: 100 },
           teamUsesQuestions: false,
           defaultLanguage: 'en-GB',
           languages: ['en-GB', 'cy'],

@@ -208,6 +208,17 @@ export const panels: readonly Screen[] = [
     await kiosk.tellsTheReader('pause');
     await kiosk.readingButton('play').waitFor();
   }),
+  withPanel('headphones', '#/home', async (kiosk) => {
+    await kiosk.page.route('**/host/describeKiosk', async (route) => {
+      const response = await route.fetch();
+      const reply = (await response.json()) as { readonly value: object };
+      const value = { ...reply.value, sound: { headphones: 'always', mostVolume: 100 } };
+      await route.fulfill({ response, json: { ...reply, value } });
+    });
+    await kiosk.page.reload();
+    await kiosk.asksToRead();
+    await kiosk.panel('headphones').waitFor();
+  }),
   withPanel('letters', '#/search', async (kiosk) => {
     await kiosk.presses(kiosk.page.locator('kiosk-search input'));
     await kiosk.panel('keyboard').waitFor();

@@ -11,12 +11,22 @@ export interface MeaningActions {
   readonly hear: (meaning: HTMLElement) => void;
 }
 
-export function meaning({ term, sayIt, meaning: text }: Term, messages: Messages, act: MeaningActions): TemplateResult {
+export function meaning(
+  { term, sayIt, meaning: text, sensitive }: Term,
+  messages: Messages,
+  act: MeaningActions,
+): TemplateResult {
   const hear = (event: Event): void => {
     const shown = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.meaning') : null;
     if (shown instanceof HTMLElement) act.hear(shown);
   };
-  return html`<aside class="meaning" role="note" lang=${messages.language} dir=${messages.direction}>
+  return html`<aside
+    class="meaning"
+    role="note"
+    ?data-private=${sensitive}
+    lang=${messages.language}
+    dir=${messages.direction}
+  >
     <p>
       <strong data-passage=${passageKey('glossary', term.id)}>${runs(term)}</strong>
       <span class="say" data-said-as=${passageKey('glossary', term.id)}

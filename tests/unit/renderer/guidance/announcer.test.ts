@@ -17,10 +17,11 @@ const narrations: Readonly<Record<string, Narration>> = {
 const vocabulary = new Vocabulary({ language: 'en-GB', phrases: { home: 'Home', back: 'Back', button: 'Button' } });
 
 /** An announcer whose player only notes what it is told; the test says when a clip ends or fails. */
-const withPlayer = () => {
+const withPlayer = (maySay = () => true) => {
   const played: string[] = [];
   const saying: string[] = [];
   let failures = 0;
+  let held = 0;
   let events: { readonly ended: () => void; readonly failed: () => void } | undefined;
   const nothing = (): void => undefined;
   const player: Player = {
@@ -39,6 +40,8 @@ const withPlayer = () => {
       },
     },
     vocabulary,
+    maySay,
+    onHeld: () => (held += 1),
     onSaying: (speech) => void saying.push(captionOf(speech)),
     onFailure: () => (failures += 1),
     createPlayer: (given) => {
@@ -54,6 +57,7 @@ const withPlayer = () => {
     all: () => played,
     saying,
     failures: () => failures,
+    held: () => held,
     ends: () => events?.ended(),
     fails: () => events?.failed(),
     settled,
@@ -61,6 +65,19 @@ const withPlayer = () => {
 };
 
 describe('R7 · the announcer', () => {
+  test('R9 · what may not be heard is not said, and told', async () => {
+    let isIn = false;
+    const { announcer, played, held, settled } = withPlayer(() => isIn);
+    announcer.say(said('Home'));
+    announcer.sayNext(said('Home'));
+    await settled();
+    expect([played(), held()]).toEqual([[], 2]);
+    isIn = true;
+    announcer.say(said('Home'));
+    await settled();
+    expect(played()).toEqual(['/content/home']);
+  });
+
   test('says clip after clip, words of the interface and passages of the content alike', async () => {
     const { announcer, played, saying, ends, settled } = withPlayer();
     announcer.say([...said('Home'), { kind: 'passage', key: 'pages/a#one.1', text: 'First. Second' }]);

@@ -1,5 +1,6 @@
 /** `npm start` and `npm run serve`. Exit codes: 0 ended as asked, 1 failed, 2 something to mend in how it was started. */
 import { join } from 'node:path';
+import { DataFolderError } from '../preview/data-folder.ts';
 import { PortError } from '../preview/server.ts';
 import { launch, LaunchError } from './launch.ts';
 import { parseOptions } from './options.ts';
@@ -44,6 +45,7 @@ try {
   if (!stopping.signal.aborted) process.exit(code);
 } catch (error) {
   say(error instanceof Error ? error.message : 'The kiosk could not start.');
-  process.exitCode = error instanceof PortError || error instanceof LaunchError ? 2 : 1;
+  process.exitCode =
+    error instanceof PortError || error instanceof LaunchError || error instanceof DataFolderError ? 2 : 1;
   if (!stopping.signal.aborted) process.exit();
 }

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, openBrowser } from '../preview/browser.ts';
+import { claimDataFolder, claimUnnamedFolder } from '../preview/data-folder.ts';
 import { findBrowser } from '../preview/find-browser.ts';
 import { type Leaving, openBrowserShell } from '../preview/shell.ts';
 import { cannotLock, chooseShell, type ShellChoice } from './choose-shell.ts';
@@ -122,7 +123,7 @@ const serve = async (
 /**
  * Runs the kiosk until it ends; resolves to the exit code.
  *
- * @throws LaunchError, PortError
+ * @throws LaunchError, PortError, DataFolderError
  */
 export const launch = async (options: LaunchOptions, context: LaunchContext): Promise<number> => {
   const choice = await choose(options, context);
@@ -133,8 +134,15 @@ export const launch = async (options: LaunchOptions, context: LaunchContext): Pr
   const cacheDir = join(buildDirOf(where), 'cache', 'narration');
   const appDir = await placeOf(rendererPart, where);
   const bundleDir = options.bundleDir ?? (await placeOf(contentPart({ root, cacheDir, say, now: Date.now }), where));
-  const places = { appDir, bundleDir, dataDir: options.dataDir ?? join(where.outDir, 'data') };
-  if (choice.shell !== 'electron') return serve(choice, options, places, context);
+  const unnamedDir = join(where.outDir, 'data');
+  if (choice.shell !== 'electron') {
+    const { dataDir } = await (options.dataDir === undefined
+      ? claimUnnamedFolder(unnamedDir)
+      : claimDataFolder(options.dataDir));
+    return serve(choice, options, { appDir, bundleDir, dataDir }, context);
+  }
+  // Electron itself sees to it that a second instance gives way to the first (L1).
+  const places = { appDir, bundleDir, dataDir: options.dataDir ?? unnamedDir };
   const mainFile = join(await placeOf(electronPart, where), 'main.js');
   const electron = runElectron({ ...options, ...places, program: choice.program, mainFile, isRoot });
   context.onStop(electron.close);

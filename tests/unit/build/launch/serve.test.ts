@@ -103,6 +103,19 @@ describe('npm run serve', { timeout: 120_000 }, () => {
     expect(run.out()).toBe(`ready ${url}\n`);
   });
 
+  test('a data folder in use is named with its mend, and the exit code is 2', async () => {
+    const data = await temporaryFolder();
+    const bundle = await temporaryBundle();
+    const first = start('--bundle', bundle, '--data', data);
+    await first.ready;
+    const second = start('--bundle', bundle, '--data', data);
+    expect(await second.ended).toBe(2);
+    expect(second.err()).toContain(`Another kiosk runs on ${data}. End it, or`);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    await start('--bundle', bundle, '--data', data).ready;
+  });
+
   test('a port in use is named with its mend, and the exit code is 2', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));

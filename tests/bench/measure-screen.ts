@@ -75,9 +75,41 @@ const taps: readonly Tap[] = [
       document.documentElement.dataset['theme'] ===
       ['standard', 'soft', 'black-on-white', 'white-on-black', 'yellow-on-black'][run % 5],
   },
+  {
+    what: 'tap to next paint: more space between words and lines',
+    before: async (page) => openPanel(page, 'size'),
+    press: (page) => pressIn(page, 'size', 'More space'),
+    answered: (run) => document.documentElement.dataset['spacing'] === (run % 2 === 0 ? 'wide' : 'usual'),
+  },
+  {
+    what: 'tap to next paint: one thing at a time',
+    before: async (page) => openPanel(page, 'size'),
+    press: (page) => pressIn(page, 'size', 'One thing at a time'),
+    answered: (run) => {
+      const view = document.querySelector('kiosk-app')?.shadowRoot?.querySelector('kiosk-page');
+      // Shown whole, a page has more than a screenful of parts; one idea has none or one.
+      const parts = view?.shadowRoot?.querySelectorAll('section.part').length ?? 0;
+      return run % 2 === 0 ? parts <= 1 : parts > 1;
+    },
+  },
+  {
+    what: 'tap to next paint: lower buttons',
+    before: async (page) => openPanel(page, 'ways'),
+    press: (page) => pressIn(page, 'ways', 'Lower buttons'),
+    answered: (run) => {
+      const line = document.querySelector<HTMLElement>('kiosk-app')?.style.getPropertyValue('--reach-line') ?? '';
+      return run % 2 === 0 ? parseFloat(line) > 0 : parseFloat(line) === 0;
+    },
+  },
 ];
 
-async function openPanel(page: Page, panel: 'size' | 'colours'): Promise<void> {
+const pressIn = (page: Page, panel: PanelTool, name: string): Promise<void> =>
+  page.locator(`kiosk-${panel}-panel`).getByRole('button', { name, exact: true }).click();
+
+/** The panels in which taps are made. */
+type PanelTool = 'size' | 'colours' | 'ways';
+
+async function openPanel(page: Page, panel: PanelTool): Promise<void> {
   if ((await page.locator(`kiosk-${panel}-panel`).count()) === 0) {
     await page.locator(`kiosk-toolbar [data-panel='${panel}']`).click();
   }

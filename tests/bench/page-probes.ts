@@ -7,8 +7,10 @@
 export interface ProbeWindow {
   /** When the first page could be read: its text drawn with its own font. */
   readableAt?: number;
-  /** When the last click was made, by the event's own clock. */
+  /** When the last click was made, or the last key pressed, by the event's own clock. */
   clickedAt: number;
+  /** When the last clip that was heard was told to stop. */
+  silentAt?: number;
   /** When the audio clock of the last clip started to run. */
   soundAt?: number;
   /** For each word highlighted: how late it was against the media clock, in milliseconds. */
@@ -29,10 +31,11 @@ export function watchReadable(): void {
   requestAnimationFrame(look);
 }
 
-/** Notes every click by the time stamp of its event. */
+/** Notes every click and every key by the time stamp of its event. */
 export function watchClicks(): void {
   const probe = window as unknown as ProbeWindow;
-  document.addEventListener('click', (event) => (probe.clickedAt = event.timeStamp), { capture: true });
+  for (const name of ['click', 'keydown'])
+    document.addEventListener(name, (event) => (probe.clickedAt = event.timeStamp), { capture: true });
 }
 
 /** Notes when sound starts, and how exactly the highlight keeps to it. */
@@ -41,6 +44,13 @@ export function watchSpeech(): void {
   probe.lateness = [];
   // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its element below
   const play = HTMLMediaElement.prototype.play;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its element below
+  const pause = HTMLMediaElement.prototype.pause;
+  HTMLMediaElement.prototype.pause = function (this: HTMLMediaElement) {
+    const wasHeard = !this.paused && this.currentTime > 0;
+    pause.call(this);
+    if (wasHeard) probe.silentAt = performance.now();
+  };
   const words = new Map<string, readonly (readonly number[])[]>();
   const keepWords = (response: Response): void => {
     if (!response.url.includes('/narration/')) return;
@@ -70,7 +80,8 @@ export function watchSpeech(): void {
         index = words.get(clip)?.findIndex(([from = 0, to = 0], at) => at > index && to - from === length) ?? -1;
         const word = words.get(clip)?.[index];
         // The first word is lit before the clock runs, and so is never late.
-        if (word?.[2] !== undefined && this.currentTime > 0) probe.lateness.push(this.currentTime * 1000 - word[2]);
+        if (word?.[2] !== undefined && this.currentTime > 0)
+          probe.lateness.push((this.currentTime * 1000 - word[2]) / this.playbackRate);
       }
       if (!this.paused && this.getAttribute('src') === clip) requestAnimationFrame(look);
     };

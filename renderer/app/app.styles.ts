@@ -14,6 +14,11 @@ export const appStyles = css`
     --focus-width: 0px;
   }
 
+  /* A hand that shakes moves as it presses: that is no scrolling where there is something to press (I2). */
+  :host([data-steady]) {
+    --press-action: none;
+  }
+
   .above {
     grid-row: 1;
   }

@@ -8,6 +8,7 @@ import '../components/cover/cover.ts';
 import '../components/header/header.ts';
 import type { Division } from '../components/layout.ts';
 import type { Progress } from '../components/pager/pager.ts';
+import '../components/hold-mark/hold-mark.ts';
 import '../components/pager/pager.ts';
 import '../components/quiet-space.ts';
 import '../components/scan-frame/scan-frame.ts';
@@ -55,6 +56,7 @@ export function drawFrame(frame: Frame): TemplateResult {
         .reading=${frame.isReading}
       ></kiosk-toolbar>
     </div>
+    ${visit.preferences.steady ? html`<kiosk-hold-mark></kiosk-hold-mark>` : nothing}
     ${visit.preferences.switches === 'none' ? nothing : html`<kiosk-scan-frame></kiosk-scan-frame>`}
     ${
       visit.isCovered

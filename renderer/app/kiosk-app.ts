@@ -20,7 +20,6 @@ import { Calibrating } from './calibrating.ts';
 import { Column } from './column.ts';
 import { Covering } from './covering.ts';
 import { applyDisplay } from './display.ts';
-import { refuseDoubleTaps } from './double-tap.ts';
 import { drawFrame } from './frame.ts';
 import { Guiding } from './guiding.ts';
 import { Hearing } from './hearing.ts';
@@ -29,6 +28,7 @@ import { Languages } from './languages.ts';
 import { listen } from './listen.ts';
 import { Moving } from './moving.ts';
 import { Opening } from './opening.ts';
+import { Pressing } from './pressing.ts';
 import { ReadingAloud } from './reading-aloud.ts';
 import { Searching } from './searching.ts';
 import { Session } from './session.ts';
@@ -113,6 +113,12 @@ export class KioskApp extends LitElement {
 
   constructor() {
     super();
+    const { presses } = new Pressing(this, {
+      preferences: () => this.#session?.visit.preferences,
+      pixelsPerMm: () => this.#options?.description.pixelsPerMm ?? 1,
+      shown: () => this.#view?.ideas?.idea ?? this.#session?.content,
+      mark: () => this.renderRoot.querySelector('kiosk-hold-mark'),
+    });
     new Keys(this, {
       keypad: () => this.#options?.description.keypad,
       isAside: () => this.#isAside,
@@ -129,6 +135,7 @@ export class KioskApp extends LitElement {
     new Switching(this, {
       root: this,
       session: () => this.#session,
+      counts: () => presses.press(performance.now()),
       keys: () => this.#options?.description.switches,
       isAside: () => this.#isAside,
       isInSight: (element) => this.#column.isInSight(element),
@@ -140,7 +147,6 @@ export class KioskApp extends LitElement {
       keypad: () => this.#options?.description.keypad,
       begin: () => this.#beginByEar(),
     });
-    refuseDoubleTaps(this, () => this.#view?.ideas?.idea ?? this.#session?.content);
     this.addEventListener('click', (event) => {
       const route = linkedRoute(event);
       if (route !== undefined) this.#moving.go(route);

@@ -18,6 +18,8 @@ export interface Switched {
   readonly session: () => Session | undefined;
   /** The site's switches; nothing before the kiosk has started. */
   readonly keys: () => SwitchKeys | undefined;
+  /** Whether a press of a switch counts, or follows the last one too soon for somebody whose hands shake (I2). */
+  readonly counts: () => boolean;
   /** Whether keys are somebody else's now: the attract screen's and the cover's take any. */
   readonly isAside: () => boolean;
   readonly isInSight: (element: Element) => boolean;
@@ -144,7 +146,7 @@ export class Switching implements ReactiveController {
     event.preventDefault();
     event.stopImmediatePropagation();
     // A held switch is one press.
-    if (event.repeat || this.#hasTurnedOn) return;
+    if (event.repeat || this.#hasTurnedOn || !this.#switched.counts()) return;
     if (this.#count === 'two' && isFirst) this.#scan.next();
     else this.#scan.press();
   };

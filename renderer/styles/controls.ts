@@ -37,7 +37,7 @@ export const baseStyles = css`
     border: 0;
     margin: 0;
     padding: 0;
-    touch-action: manipulation;
+    touch-action: var(--press-action, manipulation);
   }
 
   :focus-visible {
@@ -45,6 +45,11 @@ export const baseStyles = css`
     outline-offset: var(--focus-width);
     box-shadow: 0 0 0 var(--focus-width) var(--focus-inner);
     border-radius: var(--radius);
+  }
+
+  /* Being pressed, in the colour that stands out from whatever it is on (I1). */
+  [data-pressed] {
+    box-shadow: inset 0 0 0 calc(1.2 * var(--mm)) currentColor;
   }
 
   h1:focus-visible,

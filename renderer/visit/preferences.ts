@@ -38,6 +38,12 @@ export const switchCounts = ['none', 'one', 'two'] as const;
 /** How long scanning may show each step, in ms (I5: 0.5 to 5 s). */
 export const dwells = [500, 750, 1000, 1500, 2000, 2500, 3000, 4000, 5000] as const;
 
+/** How long a press may have to be held by hands that shake, and for how long nothing is one after it, in ms (I2). */
+export const holds = [0, 100, 200, 300, 500, 700, 1000] as const;
+export const ignores = [100, 300, 500, 750, 1000, 1500, 2000] as const;
+
+export type Hold = (typeof holds)[number];
+export type Ignore = (typeof ignores)[number];
 export type SwitchCount = (typeof switchCounts)[number];
 export type Dwell = (typeof dwells)[number];
 export type KeyboardOrder = (typeof keyboardOrders)[number];
@@ -75,6 +81,10 @@ export interface Preferences {
   readonly switches: SwitchCount;
   /** How long one switch is given for each step, in ms. */
   readonly dwellMs: Dwell;
+  /** Hands shake: presses are held, and what follows one too soon is none (I2). */
+  readonly steady: boolean;
+  readonly holdMs: Hold;
+  readonly ignoreMs: Ignore;
 }
 
 export const defaultPreferences: Preferences = {
@@ -95,6 +105,9 @@ export const defaultPreferences: Preferences = {
   keyboard: 'alphabetic',
   switches: 'none',
   dwellMs: 2000,
+  steady: false,
+  holdMs: 300,
+  ignoreMs: 500,
 };
 
 /** The size of a step; every step there is has one. */

@@ -117,6 +117,13 @@ export class Kiosk {
     await this.hand.press(target);
   }
 
+  /** Presses with a finger that stays for as long as shaking hands are asked to. */
+  async holds(target: Locator, forMs = 700): Promise<void> {
+    // What came just before must be long enough ago for this to count.
+    await this.page.waitForTimeout(600);
+    await target.click({ delay: forMs });
+  }
+
   async goesHome(): Promise<void> {
     await this.presses(this.tool('toolbar.home'));
   }

@@ -203,6 +203,12 @@ export const panels: readonly Screen[] = [
     await kiosk.presses(kiosk.choice('ways', 'putBack.do'));
     await kiosk.choice('ways', 'putBack.undo').waitFor();
   }),
+  withPanel('times', '#/home', async (kiosk) => {
+    await kiosk.opensTheWaysPanel();
+    await kiosk.presses(kiosk.choice('ways', 'ways.steady'));
+    await kiosk.holds(kiosk.choice('ways', 'ways.times'));
+    await kiosk.panel('times').waitFor();
+  }),
   withPanel('the voice', '#/home', async (kiosk) => {
     await kiosk.asksToRead();
     await kiosk.tellsTheReader('pause');

@@ -1,8 +1,8 @@
-/** ‘Set the times’ – how long each step of scanning is shown (I5). */
-import { type TemplateResult, css, html } from 'lit';
+/** ‘Set the times’ – how long each step of scanning is shown, and how hands that shake press (I2, I5). */
+import { type TemplateResult, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { PlainMessageKey } from '../../../content/format/index.ts';
-import { type Preferences, dwells, nextTime } from '../../visit/preferences.ts';
+import { type Preferences, dwells, holds, ignores, nextTime } from '../../visit/preferences.ts';
 import { tell } from '../events.ts';
 
 import { Panel } from './panel.ts';
@@ -44,10 +44,20 @@ export class KioskTimesPanel extends Panel {
   protected readonly panel = 'times';
 
   protected override render(): TemplateResult {
-    const { dwellMs } = this.preferences;
+    const { dwellMs, holdMs, ignoreMs, steady, switches } = this.preferences;
     return this.frame(
       this.messages.text('times.title'),
-      this.#time('times.dwell', dwellMs, (way) => ({ dwellMs: nextTime(dwells, dwellMs, way) })),
+      html`${
+        switches === 'one'
+          ? this.#time('times.dwell', dwellMs, (way) => ({ dwellMs: nextTime(dwells, dwellMs, way) }))
+          : nothing
+      }
+      ${
+        steady
+          ? html`${this.#time('times.hold', holdMs, (way) => ({ holdMs: nextTime(holds, holdMs, way) }))}
+            ${this.#time('times.ignore', ignoreMs, (way) => ({ ignoreMs: nextTime(ignores, ignoreMs, way) }))}`
+          : nothing
+      }`,
     );
   }
 

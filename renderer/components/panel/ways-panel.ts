@@ -50,7 +50,7 @@ export class KioskWaysPanel extends Panel {
 
   /** The way to what can be set of the ways that are on. */
   #times(): TemplateResult | typeof nothing {
-    if (this.preferences.switches !== 'one') return nothing;
+    if (this.preferences.switches !== 'one' && !this.preferences.steady) return nothing;
     return html`<button class="option times" @click=${() => tell(this, 'kiosk-panel', 'times')}>
       ${icon('timer')}<span class="label">${this.messages.text('ways.times')}</span>
     </button>`;

@@ -79,6 +79,7 @@ export const ways: readonly Way[] = [
   switchOf('oneThing', 'one', 'ways.oneThing', true),
   choiceOf('reach', 'low', 'low', 'ways.low', true),
   choiceOf('switches', 'one', 'switchOne', 'ways.switchOne', true),
+  switchOf('steady', 'steady', 'ways.steady', false),
   choiceOf('switches', 'two', 'switchTwo', 'ways.switchTwo', false),
   choiceOf('side', 'left', 'left', 'ways.left', false),
   choiceOf('side', 'right', 'right', 'ways.right', false),

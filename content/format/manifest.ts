@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { isoDateSchema, languageTagSchema } from './text.ts';
 
 /** The version of everything in `content/format`. A kiosk refuses a bundle with another one. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** The manifest's own file name, at the root of the bundle. */
 export const MANIFEST_FILE = 'manifest.json';

@@ -42,12 +42,27 @@ export const fold = (text: string): string =>
 export const wordsOf = (text: string): readonly string[] =>
   (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1 || /\p{N}/u.test(word));
 
-/** Which of the files of postings holds a word. @param shards - how many there are; at least 1 */
-export function shardOf(word: string, shards: number): number {
-  // FNV-1a: short, even, and the same on every machine.
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index += 1) {
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+/**
+ * Where a sorted list has an item, or would have it.
+ *
+ * @param list - each item once, least first
+ */
+export function placeIn<Item extends string | number>(list: readonly Item[], item: Item): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const there = list[middle];
+    if (there !== undefined && there < item) low = middle + 1;
+    else high = middle;
   }
-  return (hash >>> 0) % shards;
+  return low;
 }
+
+/**
+ * Which of the files of postings holds a word.
+ *
+ * @param firsts - of each file, the number of its first word
+ * @param word - the word's own number
+ */
+export const shardOf = (firsts: readonly number[], word: number): number => placeIn(firsts, word + 1) - 1;

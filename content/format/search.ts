@@ -11,12 +11,13 @@ export const LONGEST_POSTINGS = 1000;
 
 /**
  * `search/words.json`: every word of the open text, folded (see `fold`), in code-unit order, and in how many parts
- * it occurs. `shards` tells among how many files the postings are spread; a word's is found by `shardOf`.
+ * it occurs. Words that follow each other have their postings in the same file, since letters typed one after another ask
+ * for just these: `shards` has the number of each file's first word, and `shardOf` finds a word's file.
  */
 export const searchWordsSchema = z.strictObject({
   language: languageTagSchema,
   parts: z.int().nonnegative(),
-  shards: z.int().positive(),
+  shards: z.array(z.int().nonnegative()),
   words: z.array(z.string().min(1)),
   counts: z.array(z.int().positive()),
   /** Words that stand in no page of this language, only in pages that are not translated: their numbers in `words`. */

@@ -1,5 +1,7 @@
 /** Words like the one that was typed: beginning with it, or a slip of the finger or the spelling away (S1). */
 
+import { placeIn } from '../../content/format/search-words.ts';
+
 /** How a word was found for what was typed. */
 export type Likeness = 'same' | 'begins' | 'spelt';
 
@@ -25,7 +27,7 @@ const QUALITY_OF_SLIP = 0.5;
  * @param most - how many at most
  */
 export function findNearWords(words: readonly string[], typed: string, most: number): readonly NearWord[] {
-  const from = firstAtLeast(words, typed);
+  const from = placeIn(words, typed);
   const found: NearWord[] = [];
   if (words[from] === typed) found.push({ index: from, likeness: 'same', quality: 1 });
   if (typed.length >= 2) found.push(...beginningWith(words, typed, from, most));
@@ -36,21 +38,8 @@ export function findNearWords(words: readonly string[], typed: string, most: num
 
 /** Where a word, or a number, stands in a sorted list; -1 when it does not. */
 export function positionOf<Item extends string | number>(list: readonly Item[], item: Item): number {
-  const position = firstAtLeast(list, item);
+  const position = placeIn(list, item);
   return list[position] === item ? position : -1;
-}
-
-/** Where an item stands in a sorted list, or would. */
-function firstAtLeast<Item extends string | number>(list: readonly Item[], item: Item): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const there = list[middle];
-    if (there !== undefined && there < item) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function beginningWith(words: readonly string[], typed: string, from: number, most: number): NearWord[] {

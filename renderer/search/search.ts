@@ -129,7 +129,7 @@ export class Search {
   async #answers(index: SearchWords, candidates: readonly (readonly Candidate[])[]): Promise<Map<number, Answer>> {
     const answers = new Map<number, Answer>();
     for (const [position, words] of candidates.entries()) {
-      const postings = await Promise.all(words.map(({ word }) => this.#postings(word, index.shards)));
+      const postings = await Promise.all(words.map(({ word }) => this.#postings(index, word)));
       words.forEach(({ count, quality, reason }, which) => {
         const rarity = Math.log(1 + index.parts / Math.max(1, count));
         for (const [part, weight] of postings[which] ?? []) {
@@ -177,8 +177,9 @@ export class Search {
     return (await this.#shelf('search/words')) as SearchWords;
   }
 
-  async #postings(word: string, shards: number): Promise<readonly Posting[]> {
-    const shard = (await this.#shelf(`search/postings/${String(shardOf(word, shards))}`)) as SearchPostings;
+  async #postings({ words, shards }: SearchWords, word: string): Promise<readonly Posting[]> {
+    const name = `search/postings/${String(shardOf(shards, positionOf(words, word)))}` as const;
+    const shard = (await this.#shelf(name)) as SearchPostings;
     return Object.hasOwn(shard, word) ? (shard[word] ?? []) : [];
   }
 

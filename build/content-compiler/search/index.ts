@@ -1,11 +1,11 @@
 /** The search index of a language: which open words stand in which part, and how much they tell there (S1–S4). */
 import type { z } from 'zod';
 import {
+  LONGEST_POSTINGS,
   PARTS_PER_SHARD,
   searchPlacesSchema,
   searchPostingsSchema,
   searchWordsSchema,
-  shardOf,
   type OtherLanguage,
   type Posting,
   type SearchFileName,
@@ -26,7 +26,10 @@ export interface SearchFile {
 }
 
 /** About how many postings a file holds: some tens of kilobytes, a moment to fetch and to check. */
-const POSTINGS_PER_SHARD = 4096;
+const POSTINGS_PER_SHARD = 2048;
+
+/** How many more or fewer it may hold, so that files can begin where they began before. */
+const MOST_OFF = 4;
 
 /**
  * Indexes the full versions of pages, a file at a time. Linear in the length of their text.
@@ -42,14 +45,13 @@ export function* compileSearch(
 ): Generator<SearchFile> {
   const postings = collectPostings(pages);
   const counts = postings.words.map(postings.countOf);
-  const count = counts.reduce((sum, one) => sum + one, 0);
-  const shards = Math.max(1, Math.ceil(count / POSTINGS_PER_SHARD));
+  const shards = firstsOf(postings.words, counts);
   const places = pages.flatMap((page) => placesOf(page, easy.has(page.id)));
   const untranslated = untranslatedWords(postings.words, pages);
   const value: SearchWords = {
     language,
     parts: places.length,
-    shards,
+    shards: [...shards],
     words: [...postings.words],
     counts,
     ...(untranslated.length > 0 && { untranslated: [...untranslated] }),
@@ -80,10 +82,36 @@ function untranslatedWords(words: readonly string[], pages: readonly IndexedPage
   }));
 }
 
-function* postingFiles(postings: Postings, shards: number): Generator<SearchFile> {
-  const spread = Array.from({ length: shards }, (): string[] => []);
-  for (const word of postings.words) spread[shardOf(word, shards)]?.push(word);
-  for (const [index, words] of spread.entries()) {
+/**
+ * The number of each file's first word. Most files begin at words that are marked by what they are, and not by what
+ * stands before them: a new word then changes one file, and not all that follow (B4).
+ */
+function firstsOf(words: readonly string[], counts: readonly number[]): readonly number[] {
+  const average = counts.reduce((sum, count) => sum + Math.min(count, LONGEST_POSTINGS), 0) / Math.max(1, words.length);
+  const wordsPerShard = 2 ** Math.round(Math.log2(Math.max(1, POSTINGS_PER_SHARD / Math.max(1, average))));
+  const firsts: number[] = [];
+  let held = Number.POSITIVE_INFINITY;
+  for (const [number, word] of words.entries()) {
+    const isMarked = held >= POSTINGS_PER_SHARD / MOST_OFF && hashOf(word) % wordsPerShard === 0;
+    if (isMarked || held >= POSTINGS_PER_SHARD * MOST_OFF) {
+      firsts.push(number);
+      held = 0;
+    }
+    held += Math.min(counts[number] ?? 0, LONGEST_POSTINGS);
+  }
+  return firsts;
+}
+
+/** FNV-1a: short, even, and the same on every machine. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+function* postingFiles(postings: Postings, shards: readonly number[]): Generator<SearchFile> {
+  for (const [index, first] of shards.entries()) {
+    const words = postings.words.slice(first, shards[index + 1]);
     const shard = words.map((word): [string, Posting[]] => [word, [...postings.mostTelling(word)]]);
     const value: SearchPostings = Object.fromEntries(shard);
     yield { name: `search/postings/${String(index)}`, value, schema: searchPostingsSchema };

@@ -1,4 +1,7 @@
-/** Every screen in a language made up for tests, made from English: nothing is left untranslated (C10). */
+/**
+ * Every screen in a language made up for tests, longer than English: nothing is left untranslated, and no word is
+ * cut in the largest size (C10, D1).
+ */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { InterfaceSource } from '../../content/format/index.ts';
@@ -7,8 +10,12 @@ import { dress } from '../support/look.ts';
 import { PSEUDO_LANGUAGE } from '../support/pseudo/folder.ts';
 import { site, test } from '../support/pseudo/test.ts';
 import { type Allowed, untranslated, writtenOn } from '../support/pseudo/written.ts';
+import { survey } from '../support/survey.ts';
 import { type Screen, covered, divided, ideas, panels, sizes, views } from '../support/screens.ts';
 import { expect } from '../support/test.ts';
+
+/** A letter's own overhang is not lost. */
+const CUT_PX = 2;
 
 // The content is built once, by one worker.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
@@ -52,7 +59,7 @@ const notWalked = ['the panel of the voice', 'the panel of letters'];
 const quietPanels = panels.filter(({ name }) => !notWalked.includes(name));
 
 for (const screen of [...views, covered, ...divided, ...ideas, ...quietPanels, silentVoicePanel, languagePanel]) {
-  test(`C10 · ${screen.name} says nothing untranslated`, async ({ kiosk }) => {
+  test(`C10 · ${screen.name} says nothing untranslated and cuts nothing`, async ({ kiosk }) => {
     await screen.reach(kiosk);
     const found: string[] = [];
     for (const size of sizes) {
@@ -60,8 +67,16 @@ for (const screen of [...views, covered, ...divided, ...ideas, ...quietPanels, s
       await dress(kiosk, { step: 4 });
       const written = await writtenOn(kiosk.page);
       expect(written.filter(({ language }) => language === PSEUDO_LANGUAGE).length).toBeGreaterThan(3);
-      const where = `${String(size.width)}×${String(size.height)}`;
-      found.push(...untranslated(written, allowed).map((fault) => `${where}: ${fault}`));
+      const { texts, sideways } = await survey(kiosk.page);
+      const faults = [
+        ...untranslated(written, allowed),
+        ...written.flatMap(({ text, where, lost }) => lost.map((how) => `“${text}” (${where}) ${how}`)),
+        ...texts.flatMap(({ text, where, cutBy }) =>
+          cutBy > CUT_PX ? [`“${text}” (${where}) is cut by ${cutBy.toFixed(0)} px`] : [],
+        ),
+        ...sideways.map((element) => `scrolls sideways: ${element}`),
+      ];
+      found.push(...faults.map((fault) => `${String(size.width)}×${String(size.height)}: ${fault}`));
     }
     expect(found).toEqual([]);
   });

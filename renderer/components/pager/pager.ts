@@ -69,8 +69,10 @@ export class KioskPager extends LitElement {
       .button[aria-disabled='true'] {
         font-weight: 600;
       }
+      /* Its word is never broken; the others go on a second line first. */
       .more {
         flex-grow: 2;
+        flex-shrink: 0;
         display: grid;
       }
       /* Both words keep their room: the pager must not change its height with what it says, or the end of
@@ -90,6 +92,10 @@ export class KioskPager extends LitElement {
       @container pager (inline-size < 19rem) {
         .secondary:not(.more) .icon {
           display: none;
+        }
+        .button:not(.more) {
+          hyphens: auto;
+          overflow-wrap: anywhere;
         }
       }
       .unseen {

@@ -22,12 +22,14 @@ export class KioskReadingPanel extends Panel {
         display: grid;
         gap: var(--space-1);
       }
+      /* Five beside each other, where their words have room for that. */
       .commands {
-        display: grid;
-        grid-template-columns: repeat(5, 1fr);
+        display: flex;
+        flex-wrap: wrap;
         gap: var(--gap-least);
       }
       .command {
+        flex: 1 0 auto;
         flex-direction: column;
         gap: 0;
         padding-inline: calc(1 * var(--mm));
@@ -38,18 +40,22 @@ export class KioskReadingPanel extends Panel {
         gap: var(--gap-least) var(--space-3);
       }
       .pair {
-        display: grid;
-        grid-template-columns: auto 1fr auto;
+        display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: var(--space-1);
         text-align: center;
         line-height: var(--line-height-heading);
+      }
+      .pair > :not(button) {
+        flex: 1 1 auto;
       }
       .hint {
         color: var(--quiet);
         line-height: var(--line-height-heading);
       }
       :host([layout='wide']) .commands {
+        display: grid;
         grid-template-columns: repeat(2, 1fr);
       }
       :host([layout='wide']) .commands > :first-child {

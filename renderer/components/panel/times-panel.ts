@@ -4,12 +4,12 @@ import { customElement } from 'lit/decorators.js';
 import type { PlainMessageKey } from '../../../content/format/index.ts';
 import { type Preferences, dwells, holds, ignores, nextTime } from '../../visit/preferences.ts';
 import { tell } from '../events.ts';
-
 import { Panel } from './panel.ts';
 
 const MS_PER_SECOND = 1000;
 
-/** Each time is a group of its own, so that a switch comes to it in one step.
+/**
+ * Each time is a group of its own, so that a switch comes to it in one step.
  *
  * @fires kiosk-prefer - Another time was chosen.
  */
@@ -23,17 +23,20 @@ export class KioskTimesPanel extends Panel {
         gap: var(--space-2) var(--space-4);
       }
       .time {
-        display: grid;
-        grid-template: auto auto / 1fr auto 1fr;
+        display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: var(--space-1);
         text-align: center;
         line-height: var(--line-height-heading);
       }
       .name {
-        grid-column: 1 / -1;
+        flex-basis: 100%;
         text-align: start;
         font-weight: 600;
+      }
+      .time > button {
+        flex: 1 1 25%;
       }
       .value {
         min-inline-size: 6.5rem;

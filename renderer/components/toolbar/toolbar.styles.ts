@@ -54,11 +54,15 @@ export const toolbarStyles = css`
     font-weight: 400;
   }
 
-  /* Large words in a narrow row: two even rows instead. */
+  /* Large words in a narrow row: two rows of four instead, and more where words are so long that four have no room. */
   @container toolbar (inline-size < 34rem) {
     nav {
-      grid-auto-flow: row;
-      grid-template-columns: repeat(4, minmax(min-content, 1fr));
+      display: flex;
+      flex-wrap: wrap;
+    }
+
+    .tool {
+      flex: 1 1 21%;
     }
 
     .tool.apart {

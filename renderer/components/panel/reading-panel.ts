@@ -47,8 +47,10 @@ export class KioskReadingPanel extends Panel {
         text-align: center;
         line-height: var(--line-height-heading);
       }
+      /* What is set goes on a second line before a button does. */
       .pair > :not(button) {
-        flex: 1 1 auto;
+        flex: 1 1 0;
+        min-inline-size: min-content;
       }
       .hint {
         color: var(--quiet);

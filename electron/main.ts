@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
 import { openJournal } from './host/journal-file.ts';
 import { openKiosk } from './host/kiosk.ts';
+import { createSupervisor, everyInterval } from './host/recovery/supervisor.ts';
 import { parseShellArguments } from './shell/arguments.ts';
 import { answerCalls } from './shell/ipc.ts';
+import { watchHelpers } from './shell/helpers.ts';
 import { createLeaving } from './shell/leaving.ts';
 import { lockEveryPage } from './shell/lockdown.ts';
 import { hardenProcess, registerScheme } from './shell/process.ts';
@@ -25,11 +27,19 @@ const journal = openJournal(writeLine, dataDir, Date.now);
 hardenProcess(app);
 registerScheme(protocol);
 lockEveryPage(app, journal);
+watchHelpers(app, journal);
 Menu.setApplicationMenu(null);
 app.setPath('userData', join(dataDir, 'electron'));
 
 const start = async (): Promise<void> => {
   await app.whenReady();
+  const supervisor = createSupervisor({
+    open: (what) => {
+      visits.open(what);
+    },
+    journal,
+    every: everyInterval,
+  });
   const kiosk = await openKiosk({
     appDir,
     bundleDir,
@@ -41,16 +51,20 @@ const start = async (): Promise<void> => {
     leave: createLeaving(app, setTimeout),
     // The reply goes out first: the page that asked is destroyed with its visit.
     endVisit: async () => {
-      setImmediate(visits.next);
+      setImmediate(() => {
+        supervisor.renewed();
+        visits.open('visit');
+      });
       return Promise.resolve();
     },
+    page: supervisor,
   });
   kiosk.problems.forEach(writeLine);
   const visits = createVisits({
     createWindow: (options) => new BrowserWindow(options),
     sessionFor: (partition) => session.fromPartition(partition, { cache: false }),
     newPartition: () => `visit-${randomUUID()}`,
-    later: setTimeout,
+    lost: supervisor.lost,
     preload: join(import.meta.dirname, 'preload.cjs'),
     choice,
     resources: kiosk.resources,
@@ -58,13 +72,14 @@ const start = async (): Promise<void> => {
   });
   app.on('second-instance', visits.focus);
   answerCalls(ipcMain, kiosk.host, visits.isCurrent, journal);
-  visits.next();
+  supervisor.begin();
 };
 
 // A second instance gives way to the first (L1), which is asked to come to the front.
 if (app.requestSingleInstanceLock()) {
+  // Listening keeps the process: the supervisor sees to a kiosk's window. One in a desktop is closed to end it.
   app.on('window-all-closed', () => {
-    app.quit();
+    if (choice.windowed) app.quit();
   });
   start().catch((error: unknown) => {
     // Nothing on screen can say it: the service manager starts the process again (L6).

@@ -44,7 +44,18 @@ async function start(): Promise<void> {
   });
 }
 
-start().catch(() => {
-  void host.reportProblem({ code: 'start-failed' });
-  location.replace(RESTING_PAGE);
-});
+/** Short beside the five seconds after which a silent page is replaced, and next to no work. */
+const HEARTBEAT_MS = 1000;
+
+start().then(
+  () => {
+    // Not before: a page that cannot start is not well, though its script runs.
+    const beat = (): void => void host.heartbeat({});
+    beat();
+    setInterval(beat, HEARTBEAT_MS);
+  },
+  () => {
+    void host.reportProblem({ code: 'start-failed' });
+    location.replace(RESTING_PAGE);
+  },
+);

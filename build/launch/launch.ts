@@ -1,10 +1,10 @@
 /** From options to a running kiosk: choose the shell, build what is missing, run. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, openBrowser } from '../preview/browser.ts';
 import { claimDataFolder, claimUnnamedFolder } from '../preview/data-folder.ts';
 import { findBrowser } from '../preview/find-browser.ts';
-import { type Leaving, openBrowserShell } from '../preview/shell.ts';
+import { type BrowserShellOptions, type Leaving, openBrowserShell } from '../preview/shell.ts';
+import { openWatchedShell } from '../preview/watched-shell.ts';
 import { cannotLock, chooseShell, type ShellChoice } from './choose-shell.ts';
 import { obtainElectron } from './electron-runtime.ts';
 import type { LaunchOptions } from './options.ts';
@@ -74,48 +74,42 @@ interface Places {
   readonly dataDir: string;
 }
 
-/** Opens a window, where there is to be one. */
-const openWindow = async (
-  choice: ServedChoice,
-  url: string,
-  { windowed, size }: LaunchOptions,
-  { dataDir }: Places,
-): Promise<Browser | undefined> =>
-  choice.shell === 'serve' ? undefined : openBrowser({ program: choice.program, dataDir, url, windowed, size, isRoot });
+type Served = BrowserShellOptions & { readonly dataDir: string };
+
+/** Opens the kiosk, and a window where there is to be one; `ended` when somebody closes that. */
+const open = async (choice: ServedChoice, { windowed, size }: LaunchOptions, served: Served) => {
+  if (choice.shell !== 'serve') return openWatchedShell(served, { program: choice.program, windowed, size, isRoot });
+  return { ...(await openBrowserShell(served)), ended: Promise.withResolvers<undefined>().promise };
+};
 
 /** Serves until the window is closed, or a technician leaves at the screen; without either, until a signal comes. */
 const serve = async (
   choice: ServedChoice,
   options: LaunchOptions,
   places: Places,
-  context: LaunchContext,
+  { say, print, onStop }: LaunchContext,
 ): Promise<number> => {
   const { siteFile, calibrate } = options;
   let { port } = options;
   for (let how: Leaving | undefined; how !== 'exit';) {
     const left = Promise.withResolvers<Leaving>();
-    const shell = await openBrowserShell({
+    const leave = left.resolve;
+    const kiosk = await open(choice, options, {
       ...places,
       siteFile,
       calibrate,
       port,
-      write: context.say,
+      write: say,
       now: Date.now,
-      leave: left.resolve,
+      leave,
     });
-    context.onStop(shell.close);
-    shell.problems.forEach(context.say);
-    if (choice.shell === 'serve' && how === undefined) context.print(`ready ${shell.url}`);
-    const browser = await openWindow(choice, shell.url, options, places);
-    if (browser === undefined) how = await left.promise;
-    else {
-      context.onStop(browser.close);
-      how = await Promise.race([left.promise, browser.ended.then(() => 'exit' as const)]);
-      await browser.close();
-    }
-    await shell.close();
+    onStop(kiosk.close);
+    kiosk.problems.forEach(say);
+    if (choice.shell === 'serve' && how === undefined) print(`ready ${kiosk.url}`);
+    how = await Promise.race([left.promise, kiosk.ended.then(() => 'exit' as const)]);
+    await kiosk.close();
     // A page that is still open finds the restarted kiosk where the old one was.
-    port = Number(new URL(shell.url).port);
+    port = Number(new URL(kiosk.url).port);
   }
   return 0;
 };

@@ -55,6 +55,12 @@ const switches = [
   '--no-pings',
   '--no-proxy-server',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  // The page says every second that it is well: its clock must not be slowed while nobody sees it. Whether it hangs
+  // is not for a visitor to answer.
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-hang-monitor',
   // Gestures (L4).
   '--disable-pinch',
   // R8: no sound before the first touch or key of a visit.

@@ -1,21 +1,29 @@
 /** The browser shell's window: a browser process with a profile that is thrown away. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import type { PageEnding } from '../../electron/host/recovery/page-life.ts';
 import { browserArguments, type BrowserWindowChoice } from './browser-flags.ts';
+import { PIPE_SWITCH, watchPages } from './devtools-pipe.ts';
 
 /** What is opened, with which program, and where its profile may lie. */
 export interface BrowserOptions extends Omit<BrowserWindowChoice, 'profileDir'> {
   readonly program: string;
   /** The temporary profile is made here and removed at the end. */
   readonly dataDir: string;
+  /** Is told when the page's process has ended and the browser goes on. */
+  readonly crashed: (reason: PageEnding) => void;
 }
 
 /** An open browser window. */
 export interface Browser {
-  /** Resolves when the browser has ended, by itself or by `close`, and its profile is gone. */
-  readonly ended: Promise<void>;
+  /** Resolves to its exit code, 1 after a signal, when the browser has ended and its profile is gone. */
+  readonly ended: Promise<number>;
+  /** Asks it to end, and makes it where it does not. */
   readonly close: () => Promise<void>;
+  /** Ends it at once, with all its helpers. */
+  readonly kill: () => Promise<void>;
 }
 
 /** How long a browser may take over leaving before it is made to. */
@@ -50,27 +58,41 @@ const environmentFor = (profileDir: string): NodeJS.ProcessEnv => ({
   ...(Buffer.byteLength(profileDir) <= LONGEST_TEMPORARY_PATH ? { TMPDIR: profileDir } : {}),
 });
 
-const exitOf = (child: ChildProcess): Promise<void> =>
+const exitOf = (child: ChildProcess): Promise<number> =>
   new Promise((resolve, reject) => {
-    child.once('exit', () => {
-      resolve();
+    child.once('exit', (code) => {
+      resolve(code ?? 1);
     });
     child.once('error', reject);
   });
+
+const PROFILE = 'profile-';
+
+/** Removes what browsers have left whose kiosk was killed. Call before the first browser, on a folder that is claimed. */
+export const removeLeftProfiles = async (dataDir: string): Promise<void> => {
+  const names = await readdir(dataDir).catch(() => []);
+  const left = names.filter((name) => name.startsWith(PROFILE));
+  // Such a browser may still be ending, and write.
+  await Promise.all(
+    left.map((name) => rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })),
+  );
+};
 
 /**
  * Opens the browser. `ended` rejects when the program cannot be started at all.
  *
  * @see L1, L3, L4
  */
-export const openBrowser = async ({ program, dataDir, ...choice }: BrowserOptions): Promise<Browser> => {
+export const openBrowser = async ({ program, dataDir, crashed, ...choice }: BrowserOptions): Promise<Browser> => {
   await mkdir(dataDir, { recursive: true });
-  const profileDir = await mkdtemp(join(dataDir, 'profile-'));
-  const child = spawn(program, browserArguments({ ...choice, profileDir }), {
-    stdio: 'ignore',
+  const profileDir = await mkdtemp(join(dataDir, PROFILE));
+  const child = spawn(program, [PIPE_SWITCH, ...browserArguments({ ...choice, profileDir })], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: hasGroups,
     env: environmentFor(profileDir),
   });
+  const [, , , to, from] = child.stdio;
+  watchPages(to as Writable, from as Readable, crashed);
   const removeProfile = () => rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const ended = exitOf(child)
     .finally(() => {
@@ -80,6 +102,10 @@ export const openBrowser = async ({ program, dataDir, ...choice }: BrowserOption
     .finally(removeProfile);
   return {
     ended,
+    kill: async () => {
+      killGroup(child);
+      await ended.catch(() => undefined);
+    },
     close: async () => {
       // The browser alone: it ends its helpers itself, in the order that lets it tidy up.
       child.kill('SIGTERM');

@@ -1,7 +1,9 @@
 /** The browser shell without its window: a kiosk behind the loopback server. */
+import type { Journal } from '../../electron/host/journal.ts';
 import { openJournal } from '../../electron/host/journal-file.ts';
 import { openKiosk } from '../../electron/host/kiosk.ts';
 import type { Leaving } from '../../electron/host/staff/staff.ts';
+import type { PageSigns } from '../../electron/host/recovery/supervisor.ts';
 import { type LoopbackServer, startServer } from './server.ts';
 
 export type { Leaving };
@@ -26,12 +28,15 @@ export interface BrowserShellOptions {
   readonly now: () => number;
   /** Called when a technician has asked for it at the screen and has been answered; absent: nobody can. */
   readonly leave?: ((how: Leaving) => void) | undefined;
+  /** Who watches over the page; absent: nobody does. */
+  readonly page?: PageSigns | undefined;
 }
 
 /** A served kiosk. */
 export interface BrowserShell extends LoopbackServer {
   /** What staff must be told, a sentence each; the kiosk runs all the same. */
   readonly problems: readonly string[];
+  readonly journal: Journal;
 }
 
 /**
@@ -40,7 +45,7 @@ export interface BrowserShell extends LoopbackServer {
  * @throws PortError
  */
 export const openBrowserShell = async (options: BrowserShellOptions): Promise<BrowserShell> => {
-  const { port, appDir, bundleDir, siteFile, dataDir, calibrate = false, write, now, leave } = options;
+  const { port, appDir, bundleDir, siteFile, dataDir, calibrate = false, write, now, leave, page } = options;
   const journal = openJournal(write, dataDir, now);
   const kiosk = await openKiosk({
     appDir,
@@ -50,10 +55,11 @@ export const openBrowserShell = async (options: BrowserShellOptions): Promise<Br
     calibrate,
     journal,
     now,
+    page,
     // Every load of the page is a new document with new state, and nothing is stored between them.
     endVisit: () => Promise.resolve(),
     ...(leave !== undefined && { leave: (how) => void setTimeout(leave, ANSWER_MS, how) }),
   });
   const server = await startServer({ port, resources: kiosk.resources, host: kiosk.host, journal });
-  return { ...server, problems: kiosk.problems };
+  return { ...server, problems: kiosk.problems, journal };
 };

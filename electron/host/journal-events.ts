@@ -47,6 +47,7 @@ const operations = namesOf<HostOperation | 'resources' | 'background-check'>({
   endVisit: true,
   saveCalibration: true,
   reportProblem: true,
+  heartbeat: true,
   pinStatus: true,
   choosePin: true,
   enterPin: true,
@@ -77,7 +78,7 @@ const senderReasons = [
 
 export type SenderReason = (typeof senderReasons)[number];
 
-/** Why a page went away, as Electron tells it, or because it did not answer or load. */
+/** Why a page went away: as Chromium tells it, or because it did not answer or load, or its window is not there. */
 const endings = [
   'clean-exit',
   'abnormal-exit',
@@ -88,7 +89,22 @@ const endings = [
   'integrity-failure',
   'memory-eviction',
   'unresponsive',
+  'never-started',
   'load-failed',
+  'preload-failed',
+  'closed',
+  'browser-ended',
+] as const;
+
+/** The processes beside the page's own that a browser consists of, as Chromium names them. */
+const helpers = [
+  'Utility',
+  'Zygote',
+  'Sandbox helper',
+  'GPU',
+  'Pepper Plugin',
+  'Pepper Plugin Broker',
+  'Unknown',
 ] as const;
 
 /** How grave an event is: `info` needs nobody, `warning` somebody some day, `error` somebody today. */
@@ -193,6 +209,19 @@ export const journalEvents = {
     'The page ended or hung; a new visit has been started in its place.',
     'If it goes on: restart the computer, and check its memory for oom.',
     { reason: code(endings) },
+  ),
+  'page-loop': event(
+    'error',
+    'Three pages went away within a minute; visitors see ‘This screen is having a rest’ and the way to the desk.',
+    'It tries again by itself. If page-back does not follow: restart the computer; look at the reasons of page-gone before.',
+    {},
+  ),
+  'page-back': event('info', 'After a rest the page is well again.', NOTHING, {}),
+  'helper-gone': event(
+    'warning',
+    'A process of the browser that draws, or does some other work for the page, ended; the browser starts it anew.',
+    'If GPU goes on: update the computer’s graphics driver.',
+    { helper: code(helpers), reason: code(endings) },
   ),
   'host-failed': event(
     'error',

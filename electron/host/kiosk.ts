@@ -10,6 +10,7 @@ import { type Bundle, openBundle } from './bundle/open-bundle.ts';
 import type { TrustedKey } from './bundle/trusted-keys.ts';
 import { createHost, type Host } from './host.ts';
 import type { Journal } from './journal.ts';
+import type { PageSigns } from './recovery/supervisor.ts';
 import { createResources, type ResourceHandler } from './resources.ts';
 import { RETRY_SECONDS } from './resting-page.ts';
 import { createPinKeeper } from './staff/pin-keeper.ts';
@@ -42,6 +43,8 @@ export interface KioskOptions {
   readonly endVisit: () => Promise<void>;
   /** How the shell ends or restarts the kiosk, after the page has its answer; absent: it cannot be left from its screen. */
   readonly leave?: (how: Leaving) => void;
+  /** Who watches over the page; absent: nobody does. */
+  readonly page?: PageSigns | undefined;
   /** How the check of the whole bundle is done beside everything else; absent: with real timers. */
   readonly background?: Background;
 }
@@ -236,10 +239,17 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
       ...(app.has('index.html') ? [] : [APP_MISSING]),
       ...(bundleProblem === undefined ? [] : [bundleProblem]),
     ],
-    resources: createResources({ app, bundle: keeper.bundle, site: settings, journal: options.journal }),
+    resources: createResources({
+      app,
+      bundle: keeper.bundle,
+      site: settings,
+      journal: options.journal,
+      served: options.page?.served,
+    }),
     host: createHost({
       journal: options.journal,
       staff: staffOf(options),
+      beat: options.page?.beat,
       endVisit: options.endVisit,
       calibrate: isCalibrating ? screen.calibrate : undefined,
       describe: async () => {

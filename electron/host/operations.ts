@@ -17,6 +17,8 @@ export interface HostContext {
   /** Keeps what a technician has measured; `undefined` unless the host was started for it. */
   readonly calibrate: ((measured: Calibration) => Promise<void>) | undefined;
   readonly journal: Journal;
+  /** What is done with the page's word that it is well; absent where nobody watches over it. */
+  readonly beat?: (() => void) | undefined;
   /** Absent on a kiosk that keeps nothing: there nobody can be staff. */
   readonly staff?: Staff | undefined;
 }
@@ -107,6 +109,13 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
     request: z.strictObject({ code: z.enum(problemCodes) }),
     run: ({ journal }, { code }) => {
       journal('page-problem', { code });
+      return Promise.resolve(null);
+    },
+  },
+  heartbeat: {
+    request: nothing,
+    run: ({ beat }) => {
+      beat?.();
       return Promise.resolve(null);
     },
   },

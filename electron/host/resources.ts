@@ -25,6 +25,8 @@ export interface ResourceOptions {
   readonly bundle: () => Promise<Pick<Bundle, 'read'> | undefined>;
   readonly site: SiteWords;
   readonly journal: Journal;
+  /** Is told of each document as it goes out: the kiosk's own page, or one without script. */
+  readonly served?: ((page: 'start' | 'quiet') => void) | undefined;
 }
 
 /**
@@ -81,9 +83,11 @@ const targetOf = (address: string): string => {
 };
 
 /** Makes the handler. @see L6, L7, B1 */
-export const createResources = ({ app, bundle, site, journal }: ResourceOptions): ResourceHandler => {
-  const quietPage = (request: Request, page: QuietPage): Response =>
-    respondText(request, page === 'resting' ? 503 : 404, renderQuietPage(page, site), htmlType);
+export const createResources = ({ app, bundle, site, journal, served }: ResourceOptions): ResourceHandler => {
+  const quietPage = (request: Request, page: QuietPage): Response => {
+    served?.('quiet');
+    return respondText(request, page === 'resting' ? 503 : 404, renderQuietPage(page, site), htmlType);
+  };
 
   const missing = (request: Request): Response =>
     isNavigation(request) ? quietPage(request, 'lost') : respondPlain(request, 404, 'Not found');
@@ -114,6 +118,7 @@ export const createResources = ({ app, bundle, site, journal }: ResourceOptions)
       case 'start': {
         const { path, mediaType } = resource.kind === 'app' ? resource : startFile;
         const bytes = app.get(path);
+        if (bytes !== undefined && mediaType === htmlType) served?.('start');
         return bytes === undefined ? missing(request) : respondFile(request, bytes, mediaType);
       }
     }

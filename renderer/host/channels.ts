@@ -7,6 +7,7 @@ const operations: Readonly<Record<HostOperation, true>> = {
   endVisit: true,
   saveCalibration: true,
   reportProblem: true,
+  heartbeat: true,
   pinStatus: true,
   choosePin: true,
   enterPin: true,

@@ -124,6 +124,8 @@ export interface HostOperations {
   readonly saveCalibration: { readonly request: Calibration; readonly value: null };
   /** Notes a problem in the staff's log. At most a few a second are kept. */
   readonly reportProblem: { readonly request: { readonly code: ProblemCode }; readonly value: null };
+  /** Says that the page's script runs. Call about once a second: a page that is silent for five is replaced (L6). */
+  readonly heartbeat: { readonly request: Record<string, never>; readonly value: null };
   /** Tells whether there is a PIN, and how long to wait for the next try. */
   readonly pinStatus: { readonly request: Record<string, never>; readonly value: PinStatus };
   /** Chooses the first PIN; `refused` once there is one. */

@@ -39,6 +39,7 @@ hostApiConformance(
     const events: Record<string, unknown>[] = [];
     const siteFile = await siteFor(state);
     const leave = vi.fn();
+    const beat = vi.fn();
     const shell = await openBrowserShell({
       port: 0,
       appDir: await temporaryApp(),
@@ -47,6 +48,7 @@ hostApiConformance(
       calibrate: state === 'calibrating',
       dataDir: await temporaryFolder(),
       leave,
+      page: { beat, served: vi.fn() },
       write: (line) => void events.push(JSON.parse(line) as Record<string, unknown>),
       now: Date.now,
     });
@@ -66,7 +68,7 @@ hostApiConformance(
         expect(events.map(({ event }) => event)).toContain('bundle-checked');
       });
     };
-    const connection = { api, events, leave, close, ...settingsIn(siteFile) };
+    const connection = { api, events, leave, beat, close, ...settingsIn(siteFile) };
     closers.set(connection, shell.close);
     return connection;
   },
@@ -103,6 +105,7 @@ const connectBridge = async (state: KioskState, ipc: FakeIpc): Promise<Connectio
   const { journal, events } = recordingJournal();
   const siteFile = await siteFor(state);
   const leave = vi.fn();
+  const beat = vi.fn();
   const kiosk = await openKiosk({
     appDir: await temporaryApp(),
     bundleDir: await bundleFor(state),
@@ -113,11 +116,12 @@ const connectBridge = async (state: KioskState, ipc: FakeIpc): Promise<Connectio
     now: Date.now,
     endVisit: () => Promise.resolve(),
     leave,
+    page: { beat, served: vi.fn() },
   });
   answerCalls(ipc.main, kiosk.host, (id) => id === 1, journal);
   const api = connectBridgeHost(exposedBy(ipc));
   if (api === undefined) throw new Error('the preload exposed no bridge');
-  const connection = { api, events, leave, close: () => Promise.resolve(), ...settingsIn(siteFile) };
+  const connection = { api, events, leave, beat, close: () => Promise.resolve(), ...settingsIn(siteFile) };
   closers.set(connection, () => {
     ipc.cut();
     return Promise.resolve();

@@ -10,6 +10,8 @@ export interface Connection {
   readonly events: readonly Readonly<Record<string, unknown>>[];
   /** What the shell is told when a technician leaves. */
   readonly leave: Mock<(how: 'restart' | 'exit') => void>;
+  /** Whoever watches over the page hears it here. */
+  readonly beat: Mock<() => void>;
   readonly close: () => Promise<void>;
   /** What the site's settings file says now; nothing for a kiosk without one. */
   readonly settings?: () => Promise<string>;
@@ -71,6 +73,13 @@ export const hostApiConformance = (
       expect(events).toContainEqual(expect.objectContaining({ event: 'page-problem', code: 'clip-failed' }));
     });
 
+    test('L6 · hears that the page is well', async () => {
+      const { api, beat } = await open();
+      expect(beat).not.toHaveBeenCalled();
+      expect(await api.heartbeat({})).toEqual({ ok: true, value: null });
+      expect(beat).toHaveBeenCalledTimes(1);
+    });
+
     test('D2 · a kiosk started to be set up says so, keeps what was measured, and goes by it', async () => {
       const { api, events, settings } = await open('calibrating');
       const described = await api.describeKiosk({});
@@ -102,6 +111,7 @@ export const hostApiConformance = (
       ['describeKiosk', { more: 1 }],
       ['endVisit', []],
       ['endVisit', 'now'],
+      ['heartbeat', { at: 1 }],
       ['reportProblem', {}],
       ['reportProblem', { code: 'typed by a visitor' }],
       ['reportProblem', { code: 'script-error', detail: 'typed by a visitor' }],
@@ -166,6 +176,7 @@ export const hostApiConformance = (
       const gone = { ok: false, error: { code: 'unavailable' } };
       expect(await connection.api.describeKiosk({})).toEqual(gone);
       expect(await connection.api.endVisit({})).toEqual(gone);
+      expect(await connection.api.heartbeat({})).toEqual(gone);
       expect(await connection.api.reportProblem({ code: 'script-error' })).toEqual(gone);
     });
   });

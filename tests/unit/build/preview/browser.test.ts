@@ -62,7 +62,8 @@ describe('a browser’s command line', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a browser’s life', () => {
-  const choice = { url: 'http://127.0.0.1:1/', windowed: false, size: undefined, isRoot: false };
+  const crashed = (): void => undefined;
+  const choice = { url: 'http://127.0.0.1:1/', windowed: false, size: undefined, isRoot: false, crashed };
 
   /** A stand-in for a browser: it writes into the profile it is given and runs as the script says. */
   const program = async (script: string): Promise<string> => {

@@ -112,6 +112,7 @@ describe('L6, O1 · a kiosk always opens', () => {
         pixelsPerMm: 102.5 / 25.4,
         keypad: defaultSettings.keypad,
         switches: defaultSettings.switches,
+        sound: { headphones: 'no', mostVolume: 100 },
         teamUsesQuestions: false,
         defaultLanguage: 'en-GB',
         languages: ['en-GB', 'cy'],

@@ -1,4 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
+import { watchHelpers } from '../../../../electron/shell/helpers.ts';
 import { createLeaving } from '../../../../electron/shell/leaving.ts';
 import { lockContents } from '../../../../electron/shell/lockdown.ts';
 import { hardenProcess, registerScheme } from '../../../../electron/shell/process.ts';
@@ -194,16 +196,26 @@ describe('V1 · leaving', () => {
   });
 });
 
+describe('L6 · processes beside the page’s', () => {
+  test('are noted when they end, and not when they were meant to', () => {
+    const app = new EventEmitter();
+    const { journal, events } = recordingJournal();
+    watchHelpers(app as unknown as Parameters<typeof watchHelpers>[0], journal);
+    app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 5 });
+    app.emit('child-process-gone', {}, { type: 'Utility', reason: 'clean-exit', exitCode: 0, name: 'Audio Service' });
+    expect(events).toMatchObject([{ event: 'helper-gone', helper: 'GPU', reason: 'crashed' }]);
+  });
+});
+
 describe('X3, L6 · visits', () => {
   afterEach(() => {
     FakeWindow.loadError = undefined;
   });
 
-  const open = () => {
+  const open = (windowed = false) => {
     const windows: FakeWindow[] = [];
     const sessions = new Map<string, FakeSession>();
-    const due: (() => void)[] = [];
-    const { journal, events } = recordingJournal();
+    const lost: string[] = [];
     const visits = createVisits({
       createWindow: (options) => {
         const window = new FakeWindow(options, windows.length + 1);
@@ -216,19 +228,19 @@ describe('X3, L6 · visits', () => {
         return session.asSession();
       },
       newPartition: () => `visit-${String(sessions.size + 1)}`,
-      later: (run) => void due.push(run),
+      lost: (reason) => void lost.push(reason),
       preload: '/preload.cjs',
-      choice: { windowed: false },
+      choice: { windowed },
       resources,
-      journal,
+      journal: recordingJournal().journal,
     });
-    return { visits, windows, sessions, due, events };
+    return { visits, windows, sessions, lost };
   };
 
   test('each has a window and an in-memory session of its own, set up before anything loads', () => {
     const { visits, windows, sessions } = open();
-    visits.next();
-    visits.next();
+    visits.open('visit');
+    visits.open('visit');
     expect([...sessions.keys()]).toEqual(['visit-1', 'visit-2']);
     expect(windows.map(({ options }) => options.webPreferences?.partition)).toEqual(['visit-1', 'visit-2']);
     for (const partition of sessions.keys()) expect(partition.startsWith('persist:')).toBe(false);
@@ -238,9 +250,9 @@ describe('X3, L6 · visits', () => {
 
   test('the old window is destroyed once the new one can be seen', () => {
     const { visits, windows } = open();
-    visits.next();
+    visits.open('visit');
     windows[0]?.emit('ready-to-show');
-    visits.next();
+    visits.open('visit');
     expect(windows[0]?.calls).not.toContain('destroy');
     windows[1]?.emit('ready-to-show');
     expect(windows[0]?.calls.at(-1)).toBe('destroy');
@@ -248,49 +260,72 @@ describe('X3, L6 · visits', () => {
   });
 
   test('only the present page may call', () => {
-    const { visits } = open();
+    const { visits, windows } = open();
     expect(visits.isCurrent(1)).toBe(false);
-    visits.next();
+    visits.open('visit');
     expect(visits.isCurrent(1)).toBe(true);
-    visits.next();
+    visits.open('visit');
     expect([visits.isCurrent(1), visits.isCurrent(2)]).toEqual([false, true]);
+    windows[1]?.emit('closed');
+    expect(visits.isCurrent(2), 'not even the page of a window that is gone').toBe(false);
   });
 
-  test('a page that is gone or hangs is followed by a new visit', () => {
-    const { visits, windows, due, events } = open();
-    visits.next();
-    windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    expect(events).toMatchObject([{ event: 'page-gone', reason: 'crashed' }]);
-    due.shift()?.();
-    windows[1]?.emit('unresponsive');
-    due.shift()?.();
-    expect(windows).toHaveLength(3);
-    windows[2]?.emit('ready-to-show');
-    expect(windows[0]?.calls).toContain('destroy');
-    expect(windows[1]?.calls).toContain('destroy');
+  test.each<[string, string, (window: FakeWindow) => void]>([
+    ['crashes', 'crashed', ({ webContents }) => webContents.emit('render-process-gone', {}, { reason: 'crashed' })],
+    ['runs out of memory', 'oom', ({ webContents }) => webContents.emit('render-process-gone', {}, { reason: 'oom' })],
+    ['hangs', 'unresponsive', (window) => window.emit('unresponsive')],
+    ['fails to load', 'load-failed', ({ webContents }) => webContents.emit('did-fail-load', {}, -105, '', '', true)],
+    ['has no bridge', 'preload-failed', ({ webContents }) => webContents.emit('preload-error', {}, '', new Error())],
+    ['loses its window', 'closed', (window) => window.emit('closed')],
+  ])('a page that %s is lost, and its successor has a window and session of its own', (_how, reason, happen) => {
+    const { visits, windows, lost, sessions } = open();
+    visits.open('visit');
+    const [first] = windows;
+    if (first === undefined) throw new Error('no window');
+    happen(first);
+    expect(lost).toEqual([reason]);
+    visits.open('visit');
+    happen(first);
+    expect(lost, 'of a page that has been replaced nothing is told').toEqual([reason]);
+    windows[1]?.emit('ready-to-show');
+    expect(first.calls.includes('destroy')).toBe(reason !== 'closed');
+    expect(sessions.size).toBe(2);
   });
 
-  test('a page that does not load is tried again after a pause', async () => {
+  test('a page that does not load is lost', async () => {
     FakeWindow.loadError = new Error('ERR_FAILED');
-    const { visits, windows, due } = open();
-    visits.next();
-    await expect.poll(() => due).toHaveLength(1);
-    due.shift()?.();
-    expect(windows).toHaveLength(2);
+    const { visits, lost } = open();
+    visits.open('visit');
+    await expect.poll(() => lost).toEqual(['load-failed']);
   });
 
-  test('an ended visit’s page that crashes late changes nothing', () => {
-    const { visits, windows, due } = open();
-    visits.next();
-    visits.next();
-    windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'killed' });
-    expect(due).toEqual([]);
+  test('a load that the page let go of, or that a frame failed at, is nothing', () => {
+    const { visits, windows, lost } = open();
+    visits.open('visit');
+    windows[0]?.webContents.emit('did-fail-load', {}, -3, 'ERR_ABORTED', '', true);
+    windows[0]?.webContents.emit('did-fail-load', {}, -105, '', '', false);
+    expect(lost).toEqual([]);
+  });
+
+  test('the resting page is a window and session of its own too', () => {
+    const { visits, windows, sessions } = open();
+    visits.open('visit');
+    visits.open('resting');
+    expect(windows[1]?.calls).toEqual(['load kiosk://app/resting.html']);
+    expect(sessions.size).toBe(2);
+  });
+
+  test('a window in somebody’s desktop may be closed', () => {
+    const { visits, windows, lost } = open(true);
+    visits.open('visit');
+    windows[0]?.emit('closed');
+    expect(lost).toEqual([]);
   });
 
   test('L1 · a second instance brings the first to the front', () => {
     const { visits, windows } = open();
     visits.focus();
-    visits.next();
+    visits.open('visit');
     visits.focus();
     expect(windows[0]?.calls).toContain('focus');
   });

@@ -1,0 +1,50 @@
+/** The browser shell with its window: a kiosk behind the loopback server, and somebody who watches over the page (L6). */
+import { createSupervisor, everyInterval } from '../../electron/host/recovery/supervisor.ts';
+import { removeLeftProfiles } from './browser.ts';
+import { createWindow, type WindowOptions } from './kiosk-window.ts';
+import { type BrowserShell, type BrowserShellOptions, openBrowserShell } from './shell.ts';
+
+/** Which browser the window is of, and how it is to be. */
+export type WatchedWindow = Pick<WindowOptions, 'program' | 'windowed' | 'size' | 'isRoot'>;
+
+/** A served kiosk with its window. */
+export interface WatchedShell extends BrowserShell {
+  /** Resolves when somebody has closed a window in their desktop; rejects when the browser cannot be started at all. */
+  readonly ended: Promise<undefined>;
+}
+
+/**
+ * Serves the kiosk and opens its window.
+ *
+ * @throws PortError
+ */
+export const openWatchedShell = async (
+  options: BrowserShellOptions & { readonly dataDir: string },
+  choice: WatchedWindow,
+): Promise<WatchedShell> => {
+  const { dataDir } = options;
+  // What browsers have left whose kiosk was killed is not waited for: the name of a profile is never used twice.
+  const tidied = removeLeftProfiles(dataDir);
+  const supervisor = createSupervisor({
+    open: (what) => {
+      window.open(what);
+    },
+    journal: (event, fields) => {
+      shell.journal(event, fields);
+    },
+    every: everyInterval,
+  });
+  const shell = await openBrowserShell({ ...options, page: supervisor });
+  const window = createWindow({ ...choice, dataDir, url: shell.url, lost: supervisor.lost });
+  supervisor.begin();
+  return {
+    ...shell,
+    ended: window.ended,
+    close: async () => {
+      supervisor.end();
+      await window.close();
+      await shell.close();
+      await tidied;
+    },
+  };
+};

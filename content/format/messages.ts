@@ -187,6 +187,13 @@ export const messageArguments = {
 
   // Words explained
   'questions.teamAgreed': [],
+  'questions.own.title': [],
+  'questions.own.lead': [],
+  'questions.own.field': [],
+  'questions.own.add': [],
+  'questions.own.change': [],
+  'questions.own.full': [],
+  'questions.own.count': ['questions'],
   'words.title': [],
   'words.lead': [],
   'term.close': [],

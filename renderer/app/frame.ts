@@ -15,6 +15,7 @@ import '../components/scan-frame/scan-frame.ts';
 import '../components/toolbar/toolbar.ts';
 import type { SoundRules } from '../host/contract.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
+import type { Messages } from '../visit/messages.ts';
 import { type Visit, canGoBack } from '../visit/visit.ts';
 import type { Content } from './content.ts';
 import { drawPanel } from './panels.ts';
@@ -32,6 +33,8 @@ export interface Frame {
   readonly hospital: string;
   readonly sound: SoundRules;
   readonly languages: readonly LanguageChoice[];
+  /** The interface's words. */
+  readonly messages: Messages;
   /** What guidance is saying. */
   readonly caption: string;
 }

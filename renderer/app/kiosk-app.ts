@@ -12,6 +12,7 @@ import { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
 import type { Preferences } from '../visit/preferences.ts';
 import { type Route, parseRoute } from '../visit/routes.ts';
+import { addQuestion, changeQuestion, write } from '../visit/own-questions.ts';
 import { choose } from '../visit/visit.ts';
 import { Adapting } from './adapting.ts';
 import { appStyles } from './app.styles.ts';
@@ -165,6 +166,9 @@ export class KioskApp extends LitElement {
       'kiosk-hear': (element) => this.#reading.only(element),
       'kiosk-type': (stroke) => this.#view?.type(stroke),
       'kiosk-search': (query) => this.#session?.change({ ...this.#session.visit, query }),
+      'kiosk-draft': (draft) => this.#session?.change(write(this.#session.visit, draft)),
+      'kiosk-add-question': () => this.#session?.change(addQuestion(this.#session.visit)),
+      'kiosk-change-question': (index) => this.#session?.change(changeQuestion(this.#session.visit, index)),
       'kiosk-turn': (turn) => this.#column.turn(turn),
       'kiosk-choose': ({ page, choice, option }) =>
         this.#session?.change(choose(this.#session.visit, page, choice, option)),
@@ -222,6 +226,7 @@ export class KioskApp extends LitElement {
       view,
       division,
       languages,
+      messages: this.#session.messages,
       progress: this.#column.progress,
       status: reader.status,
       isReading: reader.active,

@@ -47,7 +47,7 @@ export class Opening {
     if (panel instanceof Panel) void panel.updateComplete.then(() => panel.focusFirst());
     else if (closed === 'language') root.querySelector<KioskHeader>('kiosk-header')?.focusLanguages();
     else if (closed === 'contents') root.querySelector<KioskPager>('kiosk-pager')?.focusContents();
-    else if (closed === 'keyboard') this.#stage.view()?.focusHeading();
+    else if (closed === 'keyboard') this.#stage.view()?.focusField();
     else if (closed === 'headphones') root.querySelector<KioskToolbar>('kiosk-toolbar')?.focusTool('reading');
     else if (closed === 'times') root.querySelector<KioskToolbar>('kiosk-toolbar')?.focusTool('ways');
     else if (closed !== undefined) root.querySelector<KioskToolbar>('kiosk-toolbar')?.focusTool(closed);

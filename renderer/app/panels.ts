@@ -15,8 +15,10 @@ import type { SoundRules } from '../host/contract.ts';
 import { passageKey, plainText } from '../reading/passages.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
 import { pageDocument } from '../visit/documents.ts';
+import type { Messages } from '../visit/messages.ts';
 import { toPart } from '../visit/routes.ts';
 import type { Visit } from '../visit/visit.ts';
+import { OWN_SECTION } from '../views/questions/own-questions.ts';
 import type { Content } from './content.ts';
 
 /** What panels take from their surroundings. */
@@ -27,13 +29,14 @@ export interface PanelContext {
   /** The part being read, counted from 1; 0 before the first. */
   readonly part: number;
   readonly languages: readonly LanguageChoice[];
+  readonly messages: Messages;
 }
 
 /** Draws the open panel, if one is. */
 export function drawPanel(
   { panel, preferences, route, undone }: Visit,
   content: Content,
-  { layout, status, sound, part, languages }: PanelContext,
+  { layout, status, sound, part, languages, messages }: PanelContext,
 ): TemplateResult | typeof nothing {
   const undoable = undone !== undefined;
   switch (panel) {
@@ -92,38 +95,48 @@ export function drawPanel(
     case 'times':
       return html`<kiosk-times-panel class="panel" .layout=${layout} .preferences=${preferences}></kiosk-times-panel>`;
     case 'contents': {
-      const parts = partsOf(content);
+      const parts = partsOf(content, messages);
       return html`<kiosk-contents-panel
         class="panel"
         .layout=${layout}
         .preferences=${preferences}
-        .entries=${parts.map(({ id, heading }) => ({
-          id,
-          route: toPart(route, id),
-          heading: plainText(heading),
-          saidAs: passageKey(documentOf(content), heading.id),
-        }))}
+        .entries=${parts.map((entry) => ({ ...entry, route: toPart(route, entry.id) }))}
         .current=${parts[Math.max(0, part - 1)]?.id ?? ''}
       ></kiosk-contents-panel>`;
     }
   }
 }
 
-/** The document whose parts are listed. */
-const documentOf = (content: Content): DocumentName =>
-  content.view === 'page' ? pageDocument(content.page.id, content.page.version) : 'questions';
-
 /** What a visitor can go to in a view, in reading order. */
-function partsOf(content: Content): readonly { readonly id: string; readonly heading: Passage }[] {
+function partsOf(content: Content, messages: Messages): readonly PartEntry[] {
   switch (content.view) {
-    case 'page':
-      return content.page.parts;
+    case 'page': {
+      const document = pageDocument(content.page.id, content.page.version);
+      return content.page.parts.map(({ id, heading }) => entryOf(document, id, heading));
+    }
     case 'questions': {
       const { groups, referencesHeading } = content.sheet;
-      const subjects = groups.map(({ id, title }) => ({ id, heading: title }));
-      return [...subjects, { id: 'references', heading: referencesHeading }];
+      const own = 'questions.own.title';
+      return [
+        ...groups.map(({ id, title }) => entryOf('questions', id, title)),
+        { id: OWN_SECTION, heading: messages.text(own), saidAs: passageKey('messages', own) },
+        entryOf('questions', 'references', referencesHeading),
+      ];
     }
     default:
       return [];
   }
 }
+
+/** A part as the list names it. */
+interface PartEntry {
+  readonly id: string;
+  readonly heading: string;
+  readonly saidAs: string;
+}
+
+const entryOf = (document: DocumentName, id: string, heading: Passage): PartEntry => ({
+  id,
+  heading: plainText(heading),
+  saidAs: passageKey(document, heading.id),
+});

@@ -53,7 +53,7 @@ export class Pressing implements ReactiveController {
     window.addEventListener('pointermove', this.#onMove, this.#listeners);
     window.addEventListener('pointerup', this.#onUp, this.#listeners);
     window.addEventListener('pointercancel', this.#onCancel, this.#listeners);
-    window.addEventListener('touchend', this.#onTouchEnd, this.#listeners);
+    window.addEventListener('touchstart', this.#onTouchStart, this.#listeners);
     window.addEventListener('click', this.#onClick, this.#listeners);
   }
 
@@ -62,7 +62,7 @@ export class Pressing implements ReactiveController {
     window.removeEventListener('pointermove', this.#onMove, this.#listeners);
     window.removeEventListener('pointerup', this.#onUp, this.#listeners);
     window.removeEventListener('pointercancel', this.#onCancel, this.#listeners);
-    window.removeEventListener('touchend', this.#onTouchEnd, this.#listeners);
+    window.removeEventListener('touchstart', this.#onTouchStart, this.#listeners);
     window.removeEventListener('click', this.#onClick, this.#listeners);
   }
 
@@ -111,8 +111,13 @@ export class Pressing implements ReactiveController {
     if (event.pointerType !== 'mouse' && this.#taps > 0 && this.#isOn(under, event)) this.#click(under, event);
   };
 
+  /** A touch ends on what it began on, even when the press has taken that off the page: then nobody else hears of it. */
+  readonly #onTouchStart = (event: TouchEvent): void => {
+    event.composedPath()[0]?.addEventListener('touchend', this.#onTouchEnd, { once: true, passive: false });
+  };
+
   /** What a finger does is done here: the browser makes no mouse of it, which would take the focus away again. */
-  readonly #onTouchEnd = (event: TouchEvent): void => {
+  readonly #onTouchEnd = (event: Event): void => {
     if (event.cancelable) event.preventDefault();
   };
 
@@ -157,11 +162,12 @@ export class Pressing implements ReactiveController {
     mark.place = box && { left: box.left, top: box.top, width: box.width, height: box.height };
   }
 
-  #contact({ pointerId, pointerType, clientX, clientY, width, height }: PointerEvent): Contact {
+  /** By the time of the finger, not by when a busy page comes to it. */
+  #contact({ pointerId, pointerType, clientX, clientY, width, height, timeStamp }: PointerEvent): Contact {
     const mm = this.#pressed.pixelsPerMm();
     return {
       id: pointerId,
-      atMs: performance.now(),
+      atMs: timeStamp,
       xMm: clientX / mm,
       yMm: clientY / mm,
       breadthMm: pointerType === 'touch' ? Math.max(width, height) / mm : 0,

@@ -1,10 +1,12 @@
 /**
- * Searching while somebody types (S1). What is asked is always what the visit says; answers that come late, after
+ * Searching while somebody types: for pages (S1), and for words that fit a question of their own (I6). What is asked is
+ * always what the visit says; answers that come late, after
  * another letter, are dropped, and so is everything with the visit (S3).
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Search, type SearchResult } from '../search/search.ts';
 import type { Documents } from '../visit/documents.ts';
+import { lastWord } from '../visit/own-questions.ts';
 import type { Session } from './session.ts';
 
 /** What is known of what was asked. `failed`: the index cannot be had. */
@@ -47,7 +49,8 @@ export class Searching implements ReactiveController {
   hostUpdated(): void {
     const session = this.#host.session();
     if (session !== this.#asked?.session) this.#asked = undefined;
-    if (session?.content?.view !== 'search') return;
+    const view = session?.content?.view;
+    if (session === undefined || (view !== 'search' && view !== 'questions')) return;
     const { documents } = session;
     if (documents !== this.#asked?.documents) {
       const search = new Search((name) => documents.searchFile(name));
@@ -55,7 +58,8 @@ export class Searching implements ReactiveController {
       // The first letter then does not wait; if it cannot be had, the first question will say so.
       search.prepare().catch(() => undefined);
     }
-    const { query } = session.visit;
+    const { visit } = session;
+    const query = view === 'search' ? visit.query : lastWord(visit.draft);
     if (query !== this.#asked.query) void this.#ask(this.#asked, query);
   }
 

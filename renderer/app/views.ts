@@ -60,6 +60,10 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
       return html`<kiosk-questions
         .sheet=${content.sheet}
         .teamAgreed=${site.teamUsesQuestions}
+        .draft=${visit.draft}
+        .own=${visit.ownQuestions}
+        .result=${context.answer?.result}
+        .typing=${visit.panel === 'keyboard'}
         .now=${now}
         .reading=${reading}
       ></kiosk-questions>`;

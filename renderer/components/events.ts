@@ -37,6 +37,12 @@ export interface KioskEvents {
   readonly 'kiosk-type': Stroke;
   /** Something is looked for: the whole text, as it is now. */
   readonly 'kiosk-search': string;
+  /** A question of one's own is being written: the whole text, as it is now. */
+  readonly 'kiosk-draft': string;
+  /** What was written is a question. */
+  readonly 'kiosk-add-question': undefined;
+  /** A question of one's own is to be written anew; counted from 0. */
+  readonly 'kiosk-change-question': number;
   /** Turn a screenful on (`more`), a part back, or to the top. */
   readonly 'kiosk-turn': Turn;
   /** An option was chosen in a choice block. */

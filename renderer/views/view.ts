@@ -76,6 +76,11 @@ export abstract class View extends LitElement {
     // Most views have no field.
   }
 
+  /** Puts the focus where somebody was typing. Nothing scrolls. */
+  focusField(): void {
+    this.focusHeading();
+  }
+
   /** Puts the focus where reading begins: on the heading of a section, else on the title. Nothing scrolls. */
   focusHeading(section?: string): void {
     const heading =

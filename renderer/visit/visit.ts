@@ -42,6 +42,9 @@ export interface Visit {
   readonly isCovered: boolean;
   /** What the visitor looks for, as they typed it; it is in no address and in nothing that outlives the visit (S3). */
   readonly query: string;
+  /** The question that is being written, and those of the visitor's own (C7). */
+  readonly draft: string;
+  readonly ownQuestions: readonly string[];
   /** The option chosen for each choice block, by `page/choice`. */
   readonly choices: Readonly<Record<string, string>>;
 }
@@ -64,6 +67,8 @@ export function startVisit(route: Route): Visit {
     undone: undefined,
     isCovered: false,
     query: '',
+    draft: '',
+    ownQuestions: [],
     choices: {},
   };
 }

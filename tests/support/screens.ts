@@ -113,6 +113,16 @@ export const views: readonly Screen[] = [
   answered('High risk', (kiosk) => kiosk.words.text('page.otherGroup')),
   { name: 'words explained', reach: at('#/words') },
   { name: 'questions to ask', reach: at('#/questions') },
+  {
+    name: 'questions with one of one’s own',
+    reach: async (kiosk) => {
+      await kiosk.opens('#/questions/your-own');
+      await kiosk.page.locator('kiosk-questions .field input').focus();
+      await kiosk.page.keyboard.insertText(kiosk.says('why'));
+      await kiosk.page.keyboard.press('Enter');
+      await kiosk.page.locator('kiosk-questions #your-own li').waitFor();
+    },
+  },
   gateOpen,
   { name: 'signs that cannot wait', reach: at('#/page/side-effects-and-when-to-call') },
   { name: 'a table', reach: at('#/page/tests-and-scans/other-scans') },

@@ -1,23 +1,39 @@
-/** Questions to ask (C7): by subject, to read and to hear; sensitive ones behind a gentle question. */
+/** Questions to ask (C7): by subject, to read and to hear; sensitive ones behind a gentle question; and one's own. */
 import { type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Passage, QuestionGroup, QuestionSheet } from '../../../content/format/index.ts';
 import { tell } from '../../components/events.ts';
+import { painted } from '../../components/painted.ts';
 import { passageKey, runs } from '../../reading/passages.ts';
+import type { SearchResult } from '../../search/search.ts';
 import type { Shown } from '../../visit/documents.ts';
+import { lastWord } from '../../visit/own-questions.ts';
+import type { Stroke } from '../../visit/typing.ts';
 import { firstBehindGate, gate, gateStyles } from '../gate.ts';
 import { reviewDates, reviewStyles, sampleNotice } from '../reviewed.ts';
+import { type Suggestion, suggestionsFor } from '../typing/suggestions.ts';
+import { TypingField } from '../typing/typing-field.ts';
+import { typingStyles } from '../typing/typing.styles.ts';
 import { View, viewStyles } from '../view.ts';
+import { ownQuestionStyles, ownQuestions } from './own-questions.ts';
 
 type Gate = NonNullable<QuestionGroup['gate']>;
 
+/**
+ * @fires kiosk-draft - A question of one's own, after each letter.
+ * @fires kiosk-add-question - What was written is a question.
+ * @fires kiosk-change-question - One is to be written anew.
+ * @fires kiosk-panel - The on-screen keyboard is wanted, or no longer.
+ */
 @customElement('kiosk-questions')
 export class KioskQuestions extends View {
   static override readonly styles = [
     viewStyles,
     gateStyles,
     reviewStyles,
+    typingStyles,
+    ownQuestionStyles,
     css`
       .flow > * + * {
         margin-block-start: 0.75em;
@@ -58,11 +74,40 @@ export class KioskQuestions extends View {
   /** The kiosk's date and time: tells what is overdue. */
   @property({ attribute: false }) now = new Date();
 
+  /** What the visitor is writing, and has written. */
+  @property() draft = '';
+  @property({ attribute: false }) own: readonly string[] = [];
+  /** What was found for the word that is being written. */
+  @property({ attribute: false }) result: SearchResult | 'failed' | undefined;
+  /** Whether the on-screen keyboard is open. */
+  @property({ type: Boolean }) typing = false;
+
+  readonly #field = new TypingField(this, {
+    namedBy: 'own-field',
+    icon: 'write',
+    onText: (text) => tell(this, 'kiosk-draft', text),
+    onDone: () => tell(this, 'kiosk-add-question'),
+  });
+
   /** Gates the visitor said yes at. */
   @state() private openGates: ReadonlySet<string> = new Set();
 
   override get sections(): readonly HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('section')];
+  }
+
+  override type(stroke: Stroke): void {
+    this.#field.type(stroke);
+  }
+
+  override focusField(): void {
+    this.#field.focus();
+  }
+
+  protected override updated(changed?: Map<PropertyKey, unknown>): void {
+    super.updated();
+    // The keyboard takes room from below: the line stays where one sees what is typed.
+    if (this.typing && changed?.has('typing') === true) void painted().then(() => this.#field.show());
   }
 
   protected override render(): TemplateResult {
@@ -90,6 +135,12 @@ export class KioskQuestions extends View {
           ({ id }) => id,
           (group) => this.#group(group, key),
         )}
+        ${ownQuestions(
+          this,
+          this.#field,
+          { draft: this.draft, questions: this.own, offered: this.#offered, typing: this.typing },
+          this.messages,
+        )}
         <section class="flow" id="references" aria-labelledby="heading-references">
           ${heading('references', sheet.referencesHeading, key)}
           <ol class="references" role="list">
@@ -97,6 +148,18 @@ export class KioskQuestions extends View {
           </ol>
         </section>
       </article>`;
+  }
+
+  /** Words for the last one that is being written. */
+  get #offered(): readonly Suggestion[] {
+    const { result, draft } = this;
+    const word = lastWord(draft);
+    if (word === '' || result === undefined || result === 'failed') return [];
+    const before = draft.slice(0, draft.length - word.length);
+    return suggestionsFor(word, result, undefined).map(({ query, ...found }) => ({
+      ...found,
+      query: `${before}${query} `,
+    }));
   }
 
   #group({ id, title, summary, questions, gate: closed }: QuestionGroup, key: Key): TemplateResult {

@@ -1,22 +1,22 @@
 /** Search: what was found while somebody types, why, and where to go when nothing was (S1–S3). */
 import { type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Glossary, Home, PlainMessageKey } from '../../../content/format/index.ts';
 import { cardStyles } from '../../components/card.ts';
 import { tell } from '../../components/events.ts';
-import { icon } from '../../components/icon.ts';
 import { passageKey } from '../../reading/passages.ts';
 import type { SearchResult } from '../../search/search.ts';
-import { LONGEST_TYPED, type Stroke, applyStroke } from '../../visit/typing.ts';
+import type { Stroke } from '../../visit/typing.ts';
 import { meaningStyles } from '../page/meaning.ts';
 import { cardOfTopic } from '../passage-card.ts';
 import { View, viewStyles } from '../view.ts';
 import { foundMeaning, foundPage, meanings } from './found.ts';
-import { inItsLanguage } from './in-its-language.ts';
+import { inItsLanguage } from '../typing/in-its-language.ts';
+import { type Suggestion, suggestionsFor } from '../typing/suggestions.ts';
+import { TypingField } from '../typing/typing-field.ts';
+import { typingStyles } from '../typing/typing.styles.ts';
 import { searchStyles } from './search.styles.ts';
-import { type Suggestion, suggestionsFor } from './suggestions.ts';
 
 /** How long after the last letter it is said how much was found: not between one letter and the next. */
 const SAY_AFTER_MS = 700;
@@ -28,7 +28,7 @@ const SAY_AFTER_MS = 700;
  */
 @customElement('kiosk-search')
 export class KioskSearch extends View {
-  static override readonly styles = [viewStyles, cardStyles, meaningStyles, searchStyles];
+  static override readonly styles = [viewStyles, cardStyles, meaningStyles, typingStyles, searchStyles];
 
   /** What the visitor has typed in this visit. */
   @property() query = '';
@@ -44,6 +44,16 @@ export class KioskSearch extends View {
   /** Whether the on-screen keyboard is open. */
   @property({ type: Boolean }) typing = false;
 
+  readonly #field = new TypingField(this, {
+    namedBy: 'title',
+    icon: 'search',
+    onText: (text) => tell(this, 'kiosk-search', text),
+    onDone: () =>
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('section button')?.focus({ preventScroll: true }),
+      ),
+  });
+
   @state() private summary = '';
   #saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,26 +68,11 @@ export class KioskSearch extends View {
 
   /** Whoever comes here wants to type. */
   override focusHeading(): void {
-    this.#input?.focus({ preventScroll: true });
+    this.#field.focus();
   }
 
-  /** At the place where the text was being written. */
   override type(stroke: Stroke): void {
-    const input = this.#input;
-    if (input === null) return;
-    if (stroke.kind === 'done') {
-      this.#done();
-      return;
-    }
-    const { value: text, selectionStart, selectionEnd } = input;
-    const next = applyStroke({ text, start: selectionStart ?? text.length, end: selectionEnd ?? text.length }, stroke);
-    if (next.text === text) return;
-    input.value = next.text;
-    input.setSelectionRange(next.start, next.end);
-    // As a keyboard would tell it: what listens for typing hears of the letter, and not of the whole line.
-    const inputType = stroke.kind === 'text' ? 'insertText' : 'deleteContentBackward';
-    const data = stroke.kind === 'text' ? stroke.text : null;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType, data }));
+    this.#field.type(stroke);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -92,15 +87,16 @@ export class KioskSearch extends View {
         <h1 id="title" tabindex="-1" data-passage=${passageKey('messages', 'search.label')}>
           ${this.said('search.label')}
         </h1>
-        ${this.#field()} ${this.#suggestions()}
+        ${this.#field.render({
+          text: this.query,
+          offered: this.#offered,
+          offeredName: this.messages.text('search.suggestions'),
+          typing: this.typing,
+        })}
       </div>
       <p class="status" role="status">${this.summary}</p>
       ${this.#answer()}
     </div>`;
-  }
-
-  get #input(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input');
   }
 
   /** The answer, while there is a question and the search works. */
@@ -110,55 +106,6 @@ export class KioskSearch extends View {
 
   get #offered(): readonly Suggestion[] {
     return this.#found === undefined ? [] : suggestionsFor(this.query, this.#found, this.glossary);
-  }
-
-  #field(): TemplateResult {
-    const isOffering = this.#offered.length > 0;
-    return html`<div class="field">
-      ${icon('search')}
-      <input
-        type="text"
-        role="combobox"
-        aria-labelledby="title"
-        aria-autocomplete="list"
-        aria-expanded=${isOffering}
-        aria-controls=${ifDefined(isOffering ? 'suggestions' : undefined)}
-        inputmode="none"
-        autocomplete="off"
-        autocorrect="off"
-        autocapitalize="off"
-        spellcheck="false"
-        dir="auto"
-        maxlength=${LONGEST_TYPED}
-        .value=${this.query}
-        @input=${this.#onInput}
-        @click=${this.#onField}
-        @keydown=${this.#onKey}
-      />
-    </div>`;
-  }
-
-  #suggestions(): TemplateResult | typeof nothing {
-    const offered = this.#offered;
-    if (offered.length === 0) return nothing;
-    return html`<div
-      id="suggestions"
-      class="suggestions"
-      role="listbox"
-      aria-label=${this.messages.text('search.suggestions')}
-    >
-      ${offered.map(
-        (suggestion) =>
-          html`<button
-            class="suggestion"
-            role="option"
-            aria-selected="false"
-            @click=${() => this.#take(suggestion.query)}
-          >
-            ${inItsLanguage(suggestion)}
-          </button>`,
-      )}
-    </div>`;
   }
 
   #answer(): unknown {
@@ -196,7 +143,9 @@ export class KioskSearch extends View {
       html`<div class="suggestions">
         ${nearest.map(
           (found) =>
-            html`<button class="suggestion" @click=${() => this.#take(found.word)}>${inItsLanguage(found)}</button>`,
+            html`<button class="suggestion" @click=${() => this.#field.take(found.word)}>
+              ${inItsLanguage(found)}
+            </button>`,
         )}
       </div>`,
     );
@@ -233,36 +182,6 @@ export class KioskSearch extends View {
   #summary(): string {
     const found = this.#found;
     return found === undefined ? '' : this.messages.format('search.found', { pages: found.pages.length });
-  }
-
-  readonly #onInput = (event: InputEvent): void => {
-    if (event.currentTarget instanceof HTMLInputElement) tell(this, 'kiosk-search', event.currentTarget.value);
-  };
-
-  readonly #onField = (): void => {
-    if (!this.typing) tell(this, 'kiosk-panel', 'keyboard');
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.repeat) this.#done();
-  };
-
-  /** Takes a suggestion; what was typed on from there is one word more. */
-  #take(query: string): void {
-    tell(this, 'kiosk-search', query);
-    void this.updateComplete.then(() => {
-      const input = this.#input;
-      input?.setSelectionRange(input.value.length, input.value.length);
-      input?.focus({ preventScroll: true });
-    });
-  }
-
-  /** All is typed: the keyboard makes room, and the focus goes to what was found. */
-  #done(): void {
-    if (this.typing) tell(this, 'kiosk-panel', 'keyboard');
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('section button')?.focus({ preventScroll: true }),
-    );
   }
 }
 

@@ -4,7 +4,7 @@ import type { Glossary } from '../../../content/format/index.ts';
 import { plainText } from '../../reading/passages.ts';
 import type { Reason } from '../../search/search.ts';
 import type { Messages } from '../../visit/messages.ts';
-import { inItsLanguage } from './in-its-language.ts';
+import { inItsLanguage } from '../typing/in-its-language.ts';
 
 /** A sentence with words of other languages in it. */
 type Sentence = readonly (string | TemplateResult)[];

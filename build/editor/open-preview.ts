@@ -87,7 +87,10 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
       const { edition, language, languages } = workshop.state();
       if (edition === 0) return Promise.resolve(undefined);
       return Promise.resolve(
-        describeKiosk({ ...defaultSettings, language }, { languages: [...languages], contentVersion: edition }),
+        describeKiosk(
+          { ...defaultSettings, language },
+          { languages: [...languages], contentVersion: edition, builtAt: new Date(0).toISOString() },
+        ),
       );
     },
   });

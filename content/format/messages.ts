@@ -21,6 +21,7 @@ export const messageArguments = {
   'attract.private': [],
   'welcome.lead': [],
   'welcome.time': [],
+  'welcome.limit': ['quiet', 'answer'],
   'welcome.start': [],
   'welcome.switch': [],
 
@@ -31,6 +32,10 @@ export const messageArguments = {
   'header.show': [],
   'cover.title': [],
   'cover.back': [],
+  'idle.title': [],
+  'idle.what': [],
+  'idle.stay': [],
+  'idle.left': ['seconds'],
   'home.title': [],
   'home.lead': [],
   'home.words.title': [],

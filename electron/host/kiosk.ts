@@ -64,7 +64,7 @@ const APP_MISSING = 'The kiosk’s own page is not built: run “npm run build�
 /** What the page is told of a site with a bundle. Languages that the bundle has not are passed over. */
 export const describeKiosk = (
   settings: SiteSettings,
-  manifest: Pick<Manifest, 'languages' | 'contentVersion'>,
+  manifest: Pick<Manifest, 'languages' | 'contentVersion' | 'builtAt'>,
   isCalibrating = false,
 ): KioskDescription => {
   const offered = settings.languages?.filter((tag) => manifest.languages.includes(tag)) ?? [];
@@ -83,9 +83,11 @@ export const describeKiosk = (
     keypad: settings.keypad,
     switches: settings.switches,
     sound: settings.sound,
+    visit: settings.visit,
     defaultLanguage: languages.includes(language) ? language : first,
     languages,
     contentVersion: manifest.contentVersion,
+    contentBuiltAt: manifest.builtAt,
   };
 };
 
@@ -231,11 +233,13 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const keeper = createBundleKeeper(options, trustedKeysOf(settings));
   const bundleProblem = await keeper.problem();
   const opened = await keeper.bundle();
+  const clock = opened === undefined ? undefined : clockFault(opened.manifest, options.now());
   return {
     settings,
     problems: [
       ...settingsProblems(loaded),
       ...(opened === undefined ? [] : languageProblems(settings, opened.manifest)),
+      ...(clock === undefined ? [] : [clock.message]),
       ...(app.has('index.html') ? [] : [APP_MISSING]),
       ...(bundleProblem === undefined ? [] : [bundleProblem]),
     ],

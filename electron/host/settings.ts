@@ -52,6 +52,30 @@ const soundSchema = z.strictObject({
     .max(100)
     .default(100)
     .describe('How loud the loudest of the ten steps is, in per cent of what the computer can do, 10 to 100.'),
+  chime: z
+    .boolean()
+    .default(true)
+    .describe('Whether a short soft sound comes with the question whether a visitor is still there.'),
+});
+
+const visitSchema = z.strictObject({
+  idleSeconds: z
+    .int()
+    .min(60)
+    .max(600)
+    .default(90)
+    .describe(
+      'After how many seconds in which nobody touches the screen or a key, and nothing is read aloud, a visitor is ' +
+        'asked whether they are still there, 60 to 600. A screenful takes a slow reader more than a minute.',
+    ),
+  warningSeconds: z
+    .int()
+    .min(20)
+    .max(90)
+    .default(30)
+    .describe(
+      'How many seconds there are to answer before the visit ends and all of it is forgotten, 20 to 90 (WCAG 2.2.1).',
+    ),
 });
 
 const trustedKeySchema = z.string().superRefine((text, context) => {
@@ -135,6 +159,7 @@ export const siteSettingsSchema = z.strictObject({
   switches: switchesSchema.prefault({}),
   screen: screenSchema.prefault({}).describe('What the kiosk’s screen is like.'),
   sound: soundSchema.prefault({}).describe('How the kiosk is heard.'),
+  visit: visitSchema.prefault({}).describe('When a visit ends by itself, so that nobody finds what another has read.'),
   content: contentSchema.prefault({}).describe('Which content the kiosk may show.'),
   review: reviewSchema.prefault({}).describe('What becomes of pages whose review is overdue.'),
 });

@@ -12,10 +12,12 @@ import '../components/hold-mark/hold-mark.ts';
 import '../components/pager/pager.ts';
 import '../components/quiet-space.ts';
 import '../components/scan-frame/scan-frame.ts';
+import '../components/still-here/still-here.ts';
 import '../components/toolbar/toolbar.ts';
 import type { SoundRules } from '../host/contract.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
 import type { Messages } from '../visit/messages.ts';
+import type { TimeLeft } from '../visit/phase.ts';
 import { type Visit, canGoBack } from '../visit/visit.ts';
 import type { Content } from './content.ts';
 import { drawPanel } from './panels.ts';
@@ -37,17 +39,19 @@ export interface Frame {
   readonly messages: Messages;
   /** What guidance is saying. */
   readonly caption: string;
+  /** How long there is to answer, while somebody is asked whether they are still there. */
+  readonly left: TimeLeft | undefined;
 }
 
 export function drawFrame(frame: Frame): TemplateResult {
-  const { visit, division, hospital } = frame;
+  const { visit, division, hospital, left } = frame;
   const { layout, tools, toolColumns, reachLine } = division;
   const isByEar = visit.preferences.guidance;
   return html`${
       reachLine > 0 ? html`<kiosk-quiet-space class="above" .hospital=${hospital}></kiosk-quiet-space>` : nothing
     }
     <div
-      ?inert=${visit.isCovered && !isByEar}
+      ?inert=${left !== undefined || (visit.isCovered && !isByEar)}
       data-flow
       class="frame ${layout} tools-${tools} ${visit.panel === undefined ? '' : 'beside'}"
     >
@@ -64,10 +68,20 @@ export function drawFrame(frame: Frame): TemplateResult {
     ${
       visit.isCovered
         ? html`<kiosk-cover
+            ?inert=${left !== undefined}
             aria-hidden=${ifDefined(isByEar ? 'true' : undefined)}
             .isListening=${isByEar}
           ></kiosk-cover>`
         : nothing
+    }
+    ${
+      left === undefined
+        ? nothing
+        : html`<kiosk-still-here
+            .left=${left}
+            .covered=${visit.isCovered}
+            .low=${visit.preferences.reach === 'low'}
+          ></kiosk-still-here>`
     }`;
 }
 

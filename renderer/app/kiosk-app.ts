@@ -16,6 +16,7 @@ import { addQuestion, changeQuestion, write } from '../visit/own-questions.ts';
 import { choose } from '../visit/visit.ts';
 import { Adapting } from './adapting.ts';
 import { appStyles } from './app.styles.ts';
+import { Attending } from './attending.ts';
 import { ByEar } from './by-ear.ts';
 import { Calibrating } from './calibrating.ts';
 import { Column } from './column.ts';
@@ -66,6 +67,14 @@ export class KioskApp extends LitElement {
     view: () => this.#view,
     drawn: () => this.#drawn(),
   };
+  // Before all others that hear keys and touches: what answers the question is for nobody else.
+  readonly #attending: Attending = new Attending(this, this.#stage, {
+    site: () => this.#options?.description,
+    warning: () => this.renderRoot.querySelector('kiosk-still-here'),
+    isOccupied: () => this.#session?.reader.status === 'playing' || this.#guiding.caption !== '',
+    maySay: () => this.#hearing.allows(null),
+    end: () => this.#end(),
+  });
   readonly #reading = new ReadingAloud(this.#stage);
   readonly #opening = new Opening(this.#stage, this.#reading, () => this.renderRoot);
   readonly #moving = new Moving(this.#stage, {
@@ -138,7 +147,7 @@ export class KioskApp extends LitElement {
       session: () => this.#session,
       counts: () => presses.press(performance.now()),
       keys: () => this.#options?.description.switches,
-      isAside: () => this.#isAside,
+      isAside: () => this.#isAside || this.#attending.isAsking,
       isInSight: (element) => this.#column.isInSight(element),
       isBeingSaid: () => this.#guiding.caption !== '',
       frame: () => this.renderRoot.querySelector('kiosk-scan-frame'),
@@ -233,6 +242,7 @@ export class KioskApp extends LitElement {
       hospital: description.hospitalName,
       sound: description.sound,
       caption: this.#guiding.caption,
+      left: this.#attending.left,
     });
   }
 
@@ -277,6 +287,7 @@ export class KioskApp extends LitElement {
       messages,
       documents: documents ?? new Documents(messages.language),
       withdrawAfterDays: description.withdrawAfterDays,
+      contentBuiltAt: description.contentBuiltAt,
       mostVolume: description.sound.mostVolume,
       mayRead: (passage) => this.#hearing.allows(passage),
       onHeld: () => this.#hearing.ask(),
@@ -301,6 +312,7 @@ export class KioskApp extends LitElement {
 
   /** Ends the visit: everything that belonged to it is dropped, and the host lets go of its side. */
   #end(): void {
+    this.#attending.ended();
     void this.#begin({ view: 'attract' });
     void this.#options?.host.endVisit({});
   }

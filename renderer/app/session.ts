@@ -7,6 +7,7 @@ import { Reader } from '../reading/reader.ts';
 import type { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
 import { type Preferences, levelOf } from '../visit/preferences.ts';
+import { isClockWrong } from '../visit/review.ts';
 import { type Route, formatRoute } from '../visit/routes.ts';
 import { type Visit, startVisit } from '../visit/visit.ts';
 import { type Content, loadContent } from './content.ts';
@@ -18,6 +19,8 @@ export interface SessionOptions {
   readonly messages: Messages;
   /** How many days past its review a page is shown; `undefined`: however many (C8). */
   readonly withdrawAfterDays: number | undefined;
+  /** When the content was built; by a clock that is before it, nothing is withdrawn (C8). */
+  readonly contentBuiltAt: string;
   /** Whether the technician's page is there (D2). */
   readonly isCalibrating: boolean;
   /** How loud the loudest step is, in per cent of what the machine can do. */
@@ -132,8 +135,10 @@ export class Session {
   }
 
   #load(route: Route, documents: Documents, messages: Messages): Promise<Content> {
-    const { withdrawAfterDays, isCalibrating } = this.#options;
-    return loadContent(route, { documents, messages, now: new Date(), withdrawAfterDays, isCalibrating });
+    const { contentBuiltAt, isCalibrating } = this.#options;
+    const now = new Date();
+    const withdrawAfterDays = isClockWrong(now, contentBuiltAt) ? undefined : this.#options.withdrawAfterDays;
+    return loadContent(route, { documents, messages, now, withdrawAfterDays, isCalibrating });
   }
 
   /** Falls silent and forgets. The session is of no use afterwards. */

@@ -39,7 +39,11 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
     case 'attract':
       return html`<kiosk-attract .hospital=${site.hospitalName} .languages=${context.languages}></kiosk-attract>`;
     case 'welcome':
-      return html`<kiosk-welcome .preferences=${visit.preferences} .reading=${reading}></kiosk-welcome>`;
+      return html`<kiosk-welcome
+        .preferences=${visit.preferences}
+        .limits=${site.visit}
+        .reading=${reading}
+      ></kiosk-welcome>`;
     case 'home':
       return html`<kiosk-home .home=${content.home} .easyRead=${easyRead} .reading=${reading}></kiosk-home>`;
     case 'topic':

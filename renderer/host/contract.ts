@@ -41,6 +41,16 @@ export interface SoundRules {
   readonly headphones: 'no' | 'sensitive' | 'always';
   /** How loud the loudest of the ten steps is, in per cent of what the machine can do, 10 to 100 (R3). */
   readonly mostVolume: number;
+  /** Whether ‘Are you still there?’ comes with a short soft sound (X1). */
+  readonly chime: boolean;
+}
+
+/** How long a visit waits for somebody who does nothing (X1). */
+export interface VisitRules {
+  /** Until the visitor is asked whether they are still there, 60 to 600. */
+  readonly idleSeconds: number;
+  /** For an answer, 20 to 90; then the visit ends. */
+  readonly warningSeconds: number;
 }
 
 /** A screen as a technician has measured it (D2). */
@@ -70,12 +80,15 @@ export interface KioskDescription {
   readonly keypad: KeypadMap;
   readonly switches: SwitchKeys;
   readonly sound: SoundRules;
+  readonly visit: VisitRules;
   /** The language a visit starts in; one of `languages`. */
   readonly defaultLanguage: string;
   /** Languages that visitors are offered, in order, BCP 47; the bundle holds each. */
   readonly languages: readonly string[];
   /** The content version of the bundle being served, for staff. */
   readonly contentVersion: number;
+  /** When the bundle was built, ISO 8601: a clock that is before it is wrong (C8). */
+  readonly contentBuiltAt: string;
 }
 
 /**

@@ -14,6 +14,13 @@ function daysAfter(iso: string, days: number): string {
 /** Whether the day on which a document was to be looked at again has passed. */
 export const isOverdue = ({ nextReview }: Pick<Review, 'nextReview'>, now: Date): boolean => nextReview < isoDate(now);
 
+/** A clock may be a little behind the one that stamped the bundle without being wrong. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** Whether a clock is plainly wrong: it is before the content that it shows was built. Staff are told by the host. */
+export const isClockWrong = (now: Date, contentBuiltAt: string): boolean =>
+  now.getTime() + CLOCK_TOLERANCE_MS < Date.parse(contentBuiltAt);
+
 /**
  * Whether a document is withdrawn from view.
  *

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Theme, textSizes, themes } from '../../renderer/visit/preferences.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { dress } from '../support/look.ts';
-import { covered, divided, ideas, panels, views } from '../support/screens.ts';
+import { asking, covered, divided, ideas, panels, views } from '../support/screens.ts';
 import { expect, test } from '../support/test.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
@@ -32,7 +32,7 @@ const violations = async (kiosk: Kiosk, theme: Theme): Promise<readonly string[]
   );
 };
 
-for (const screen of [...views, covered, ...divided, ...ideas, ...panels]) {
+for (const screen of [...views, covered, ...asking, ...divided, ...ideas, ...panels]) {
   test(`Q1 · axe finds nothing on ${screen.name}, in five themes and four text sizes`, async ({ kiosk }) => {
     test.setTimeout(120_000);
     await screen.reach(kiosk);

@@ -2,12 +2,12 @@
 import { textSizes } from '../../renderer/visit/preferences.ts';
 import { dress } from '../support/look.ts';
 import { checkLabels, checkTargets, checkTexts } from '../support/measures.ts';
-import { covered, divided, ideas, panels, sizes, views } from '../support/screens.ts';
+import { asking, covered, divided, ideas, panels, sizes, views } from '../support/screens.ts';
 import { survey } from '../support/survey.ts';
 import { expect, test } from '../support/test.ts';
 
 for (const { width, height } of sizes) {
-  for (const screen of [...views, covered, ...divided, ...ideas, ...panels]) {
+  for (const screen of [...views, covered, ...asking, ...divided, ...ideas, ...panels]) {
     test(`D1, I1 · ${screen.name} holds its millimetres at ${String(width)}×${String(height)}, in four text sizes`, async ({
       kiosk,
     }) => {

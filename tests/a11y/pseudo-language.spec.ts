@@ -11,7 +11,7 @@ import { PSEUDO_LANGUAGE } from '../support/pseudo/folder.ts';
 import { site, test } from '../support/pseudo/test.ts';
 import { type Allowed, untranslated, writtenOn } from '../support/pseudo/written.ts';
 import { survey } from '../support/survey.ts';
-import { type Screen, covered, divided, ideas, panels, sizes, views } from '../support/screens.ts';
+import { type Screen, asking, covered, divided, ideas, panels, sizes, views } from '../support/screens.ts';
 import { expect } from '../support/test.ts';
 
 /** A letter's own overhang is not lost. */
@@ -58,7 +58,16 @@ const notWalked = ['the panel of the voice', 'the panel of letters'];
 
 const quietPanels = panels.filter(({ name }) => !notWalked.includes(name));
 
-for (const screen of [...views, covered, ...divided, ...ideas, ...quietPanels, silentVoicePanel, languagePanel]) {
+for (const screen of [
+  ...views,
+  covered,
+  ...asking,
+  ...divided,
+  ...ideas,
+  ...quietPanels,
+  silentVoicePanel,
+  languagePanel,
+]) {
   test(`C10 · ${screen.name} says nothing untranslated and cuts nothing`, async ({ kiosk }) => {
     await screen.reach(kiosk);
     const found: string[] = [];

@@ -2,7 +2,7 @@
 import { themes } from '../../renderer/visit/preferences.ts';
 import { dress } from '../support/look.ts';
 import { focusWalk } from '../support/focus.ts';
-import { covered, divided, ideas, panels, views } from '../support/screens.ts';
+import { asking, covered, divided, ideas, panels, views } from '../support/screens.ts';
 import { survey } from '../support/survey.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -16,7 +16,7 @@ const losses = async (page: Parameters<typeof survey>[0]): Promise<readonly stri
   ];
 };
 
-for (const screen of [...views, covered, ...divided, ...ideas, ...panels]) {
+for (const screen of [...views, covered, ...asking, ...divided, ...ideas, ...panels]) {
   test(`WCAG 1.4.10 · ${screen.name} fits a window of 320 CSS pixels without loss`, async ({ kiosk }) => {
     await screen.reach(kiosk);
     kiosk.watch.expectTrouble(/the page reported: .*script-error/);

@@ -1,5 +1,6 @@
 /** What every adapter of HostApi must do, whichever shell is behind it. */
 import { describe, expect, type Mock, onTestFinished, test, vi } from 'vitest';
+import { BUILT_AT } from '../unit/electron/kiosk-fixture.ts';
 import { defaultSettings } from '../../electron/host/settings.ts';
 import type { HostApi, HostOperation } from '../../renderer/host/contract.ts';
 
@@ -47,11 +48,13 @@ export const hostApiConformance = (
           pixelsPerMm: 102.5 / 25.4,
           keypad: defaultSettings.keypad,
           switches: defaultSettings.switches,
-          sound: { headphones: 'no', mostVolume: 100 },
+          sound: { headphones: 'no', mostVolume: 100, chime: true },
+          visit: { idleSeconds: 90, warningSeconds: 30 },
           teamUsesQuestions: false,
           defaultLanguage: 'en-GB',
           languages: ['en-GB', 'cy'],
           contentVersion: 7,
+          contentBuiltAt: BUILT_AT.toISOString(),
         },
       });
     });

@@ -3,7 +3,7 @@ import { listen, playsOf, voicesAtOnce } from '../support/ears.ts';
 import { probe } from '../support/in-page.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import type * as guidance from '../support/probes/guidance.ts';
-import { panels, views } from '../support/screens.ts';
+import { asking, panels, views } from '../support/screens.ts';
 import { expect, test } from '../support/test.ts';
 import { words } from '../support/words.ts';
 
@@ -23,7 +23,7 @@ const byEar = async (kiosk: Kiosk): Promise<void> => {
   await expect(caption(kiosk)).toContainText(words.text('guide.welcome').slice(0, 20));
 };
 
-for (const { name, reach } of [...views, ...panels]) {
+for (const { name, reach } of [...views, ...asking, ...panels]) {
   test(`R7 · on ${name} there is a sound for everything, and names are those a screen reader is told`, async ({
     kiosk,
   }) => {

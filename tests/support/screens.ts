@@ -192,6 +192,38 @@ export const covered: Screen = {
   },
 };
 
+const asked = (name: string, address: string, before: (kiosk: Kiosk) => Promise<void>): Screen => ({
+  name,
+  reach: async (kiosk) => {
+    const { page } = kiosk;
+    // As long as a site may give, so that it stands while a test looks at it.
+    await page.route('**/host/describeKiosk', async (route) => {
+      const response = await route.fetch();
+      const reply = (await response.json()) as { readonly value: object };
+      const value = { ...reply.value, visit: { idleSeconds: 90, warningSeconds: 90 } };
+      await route.fulfill({ response, json: { ...reply, value } });
+    });
+    await page.clock.install();
+    await kiosk.opens(address);
+    await page.reload();
+    await page.locator('kiosk-app h1').waitFor();
+    await before(kiosk);
+    await page.clock.fastForward(95_000);
+    await page.locator('kiosk-still-here button').waitFor();
+  },
+});
+
+/** ‘Are you still there?’ (X1). */
+export const asking: readonly Screen[] = [
+  asked('the question whether one is still there', `#/page/${PAGE}`, () => Promise.resolve()),
+  asked('the same question in low reach', '#/home', async (kiosk) => {
+    await kiosk.opensTheWaysPanel();
+    await kiosk.presses(kiosk.choice('ways', 'ways.low'));
+    await kiosk.closesThePanel('ways');
+  }),
+  asked('the same question on the cover', '#/home', (kiosk) => kiosk.coversTheScreen()),
+];
+
 /** Each panel, open. */
 export const panels: readonly Screen[] = [
   withPanel('sizes', '#/home', async (kiosk) => {

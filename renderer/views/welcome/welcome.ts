@@ -6,6 +6,7 @@ import { icon } from '../../components/icon.ts';
 import { type Way, ways } from '../../components/ways/ways.ts';
 import { passageKey } from '../../reading/passages.ts';
 import { type Preferences, defaultPreferences } from '../../visit/preferences.ts';
+import type { VisitRules } from '../../visit/phase.ts';
 import { View, viewStyles } from '../view.ts';
 
 /**
@@ -83,7 +84,11 @@ export class KioskWelcome extends View {
   /** What the visitor has chosen so far. */
   @property({ attribute: false }) preferences: Preferences = defaultPreferences;
 
+  /** How long a visit waits for somebody who does nothing. */
+  @property({ attribute: false }) limits!: VisitRules;
+
   protected override render(): TemplateResult {
+    const { idleSeconds, warningSeconds } = this.limits;
     return html`<div class="column of-cards">
       <h1 tabindex="-1" data-passage=${passageKey('messages', 'ways.title')}>${this.said('ways.title')}</h1>
       <p class="lead" data-passage=${passageKey('messages', 'welcome.lead')}>${this.said('welcome.lead')}</p>
@@ -92,6 +97,7 @@ export class KioskWelcome extends View {
       </ul>
       <div class="rules">
         <p data-passage=${passageKey('messages', 'welcome.time')}>${this.said('welcome.time')}</p>
+        <p>${this.messages.format('welcome.limit', { quiet: idleSeconds, answer: warningSeconds })}</p>
         <p data-passage=${passageKey('messages', 'welcome.switch')}>${this.said('welcome.switch')}</p>
         <p data-passage=${passageKey('messages', 'attract.private')}>${this.said('attract.private')}</p>
       </div>

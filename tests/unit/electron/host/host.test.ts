@@ -112,11 +112,13 @@ describe('L6, O1 · a kiosk always opens', () => {
         pixelsPerMm: 102.5 / 25.4,
         keypad: defaultSettings.keypad,
         switches: defaultSettings.switches,
-        sound: { headphones: 'no', mostVolume: 100 },
+        sound: defaultSettings.sound,
+        visit: { idleSeconds: 90, warningSeconds: 30 },
         teamUsesQuestions: false,
         defaultLanguage: 'en-GB',
         languages: ['en-GB', 'cy'],
         contentVersion: 7,
+        contentBuiltAt: BUILT_AT.toISOString(),
       },
     });
   });
@@ -127,6 +129,15 @@ describe('L6, O1 · a kiosk always opens', () => {
     const { kiosk } = await open({ siteFile: `${folder}/site.json` });
     expect(kiosk.problems).toEqual([]);
     expect(await kiosk.host('describeKiosk', {})).toMatchObject({ value: { withdrawAfterDays: 90 } });
+  });
+
+  test('C8 · a clock before the day the content was built is told to staff and noted, and the kiosk opens', async () => {
+    const { kiosk, events } = await open({ now: () => Date.UTC(1970, 0, 1) });
+    expect(kiosk.problems).toEqual([expect.stringContaining('Set the clock and the time zone')]);
+    expect(events).toContainEqual(
+      expect.objectContaining({ event: 'clock-before-build', builtAt: BUILT_AT.toISOString() }),
+    );
+    expect(await kiosk.host('describeKiosk', {})).toMatchObject({ ok: true });
   });
 
   test('with bad settings it starts on defaults and names each mistake', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOverdue, isWithdrawn } from '../../../../renderer/visit/review.ts';
+import { isClockWrong, isOverdue, isWithdrawn } from '../../../../renderer/visit/review.ts';
 
 const due = { nextReview: '2026-03-01' };
 
@@ -24,4 +24,12 @@ describe('C8 · review dates act', () => {
   test('without a limit it stays, however old', () => {
     expect(isWithdrawn(due, new Date(2099, 0, 1), undefined)).toBe(false);
   });
+});
+
+test('C8 · a clock is plainly wrong when it is before the content was built, but for a few minutes', () => {
+  const builtAt = '2026-11-23T00:00:00.000Z';
+  expect(isClockWrong(new Date('1970-01-01T00:00:00Z'), builtAt)).toBe(true);
+  expect(isClockWrong(new Date('2026-11-22T23:50:00Z'), builtAt)).toBe(true);
+  expect(isClockWrong(new Date('2026-11-22T23:58:00Z'), builtAt)).toBe(false);
+  expect(isClockWrong(new Date('2046-11-23T00:00:00Z'), builtAt)).toBe(false);
 });

@@ -1,7 +1,8 @@
 /** Bad input through the real launcher: a clear message for staff, a kind page for the visitor (L6, O1, B1). */
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type { Page } from 'playwright/test';
 import { inRoot } from '../support/checkout.ts';
 import {
   type Damage,
@@ -122,8 +123,8 @@ test('O1 · settings that are not JSON: said with the file’s name, and the kio
   page,
   watch,
 }) => {
-  await withSite('{ "hospitalName": "St Elsewhere", }', { page, watch }, async (kiosk, siteFile) => {
-    expect(kiosk.stderr()).toContain(`Settings: ${siteFile}: is not JSON`);
+  await withSite('{ "hospitalName": "St Elsewhere"', { page, watch }, async (kiosk, siteFile) => {
+    expect(kiosk.stderr()).toContain(`Settings: ${siteFile}: a closing } is missing (line 1, column 33)`);
     await page.goto(kiosk.url);
     await expect(page.locator('kiosk-attract')).toContainText('Your hospital');
   });
@@ -189,4 +190,45 @@ test('serve prints exactly one ready line, writes nothing outside --data, and en
   expect(kiosk.stdout()).toBe(`ready ${kiosk.url}\n`);
   expect(await filesBelow(elsewhere.path), 'nothing is written where it was started, nor at home').toEqual([]);
   expect(await filesBelow(inRoot('out')), 'nothing is written to what was built').toEqual(before);
+});
+
+/** A whole visit, short: nothing that a disk does may be seen in it. */
+const visits = async (page: Page, url: string): Promise<void> => {
+  await page.goto(url);
+  await expect(page.locator('kiosk-attract')).toBeVisible();
+  await page.goto(`${url}#/page/${PAGE}`);
+  await expect(page.locator('kiosk-page')).toBeVisible();
+  await page.getByRole('button', { name: words.text('toolbar.end'), exact: true }).click();
+  await expect(page.locator('kiosk-attract')).toBeVisible();
+};
+
+test('O3, principle 6 · on a full disk a visit is as always, and staff are told once', async ({ page, watch }) => {
+  test.skip(process.platform !== 'linux', 'only Linux has a file that stands for a full disk');
+  await using folder = await temporaryFolder();
+  const dataDir = join(folder.path, 'data');
+  await mkdir(join(dataDir, 'journal'), { recursive: true });
+  // Whatever is written to it fails as on a disk without room.
+  await symlink('/dev/full', join(dataDir, 'journal', 'journal.jsonl'));
+  const kiosk = await startKiosk({ dataDir, cwd: folder.path });
+  watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+  await visits(page, kiosk.url);
+  await page.goto('about:blank');
+  expect(await kiosk.stop()).toBe(0);
+  expect(kiosk.stderr().match(/The journal cannot be written in .*ENOSPC/g)).toHaveLength(1);
+});
+
+test('O3, principle 6 · with a data folder that cannot be written a visit is as always, and staff are told once', async ({
+  page,
+  watch,
+}) => {
+  await using folder = await temporaryFolder();
+  // Below a file nothing can be made, whoever asks: root may write even to what is read-only.
+  const file = join(folder.path, 'file');
+  await writeFile(file, '');
+  const kiosk = await startKiosk({ dataDir: join(file, 'data'), cwd: folder.path });
+  watch.expectTrouble(new RegExp(`left the kiosk: ${kiosk.url}`));
+  await visits(page, kiosk.url);
+  await page.goto('about:blank');
+  expect(await kiosk.stop()).toBe(0);
+  expect(kiosk.stderr().match(/The journal cannot be written in /g)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 /**
  * Recovery, for real (L6): the launcher opens its own browser, and a service manager's stand-in starts the launcher again.
- * `KILLS=200` kills so often instead of 40 times, `SEED` replays a run.
+ * `KILLS=200` kills so often instead of 20 times, `SEED` replays a run.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/damaged.ts';
 import { type OpenedPage, type Service, startService } from '../support/service.ts';
 import { PAGE, words } from '../support/words.ts';
 
-const KILLS = Number(process.env['KILLS'] ?? 40);
+const KILLS = Number(process.env['KILLS'] ?? 20);
 const SEED = Number(process.env['SEED'] ?? 20_261_123);
 
 /** What no visitor's word may be found as afterwards. */

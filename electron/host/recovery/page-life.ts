@@ -59,8 +59,6 @@ export interface PageLife {
   readonly phase: Phase;
   /** When pages were lost lately. */
   readonly losses: readonly number[];
-  /** When anything was last heard of the window. */
-  readonly answeredAt: number;
   /** Whether there was a rest since a page was last well. */
   readonly hasRested: boolean;
 }
@@ -80,7 +78,6 @@ export const firstLife: PageLife = {
   tick: 0,
   phase: { name: 'opening', heardAt: 0 },
   losses: [],
-  answeredAt: 0,
   hasRested: false,
 };
 
@@ -135,7 +132,6 @@ const isOpen = ({ phase }: PageLife): boolean => phase.name !== 'pausing' && pha
 /** Takes one event. */
 export const step = (life: PageLife, event: PageEvent): Step => {
   const { tick } = life;
-  const answered = { ...life, answeredAt: tick };
   switch (event.kind) {
     case 'tick':
       return passTick(life);
@@ -144,18 +140,15 @@ export const step = (life: PageLife, event: PageEvent): Step => {
     case 'renewed':
       return isOpen(life) ? { life: { ...life, phase: { name: 'opening', heardAt: tick } } } : { life };
     case 'served': {
-      if (!isOpen(life)) return { life: answered };
+      if (!isOpen(life)) return { life };
       const name = event.page === 'start' ? 'opening' : 'quiet';
-      return { life: { ...answered, phase: { name, heardAt: tick } } };
+      return { life: { ...life, phase: { name, heardAt: tick } } };
     }
     case 'beat': {
       // The last word of a page that has been given up.
       if (!isOpen(life)) return { life };
-      const well = { ...answered, phase: { name: 'well', heardAt: tick } as const, hasRested: false };
+      const well = { ...life, phase: { name: 'well', heardAt: tick } as const, hasRested: false };
       return life.hasRested ? { life: well, note: { event: 'page-back' } } : { life: well };
     }
   }
 };
-
-/** Whether the window still asks for anything; one that does not, however often it is opened, needs a new process. */
-export const isAnswering = ({ tick, answeredAt }: PageLife): boolean => tick - answeredAt < limits.quiet;

@@ -1,6 +1,6 @@
 /** Watches over the page for a shell: keeps its life, opens what follows, notes it for staff (L6). */
 import type { Journal } from '../journal.ts';
-import { firstLife, isAnswering, type Opened, type PageEnding, type PageEvent, step, TICK_MS } from './page-life.ts';
+import { firstLife, type Opened, type PageEnding, type PageEvent, step, TICK_MS } from './page-life.ts';
 
 /** What the host learns of the page as it serves it. */
 export interface PageSigns {
@@ -27,8 +27,6 @@ export interface Supervisor extends PageSigns {
   readonly lost: (reason: PageEnding) => void;
   /** The shell has opened a new visit because one ended. */
   readonly renewed: () => void;
-  /** Whether the window still asks for anything. */
-  readonly isAnswering: () => boolean;
   /** Watches no longer. */
   readonly end: () => void;
 }
@@ -76,7 +74,6 @@ export const createSupervisor = ({ open, journal, every }: SupervisorWorld): Sup
     renewed: () => {
       take({ kind: 'renewed' });
     },
-    isAnswering: () => isAnswering(life),
     end: () => {
       stop();
     },

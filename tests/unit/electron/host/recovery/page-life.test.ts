@@ -1,7 +1,6 @@
 import { describe, expect, test as unit } from 'vitest';
 import {
   firstLife,
-  isAnswering,
   limits,
   type Opened,
   type PageEvent,
@@ -111,12 +110,6 @@ describe('L6 · a page that says nothing', () => {
   unit('after the visit has ended has the time of a new one', () => {
     expect(play([beat, ...ticks(8), { kind: 'renewed' }, ...ticks(8), start, beat]).notes).toEqual([]);
   });
-});
-
-unit('a window that asks for nothing, however often it is opened, is told to the service manager', () => {
-  expect(isAnswering(play(ticks(limits.quiet - 1)).life)).toBe(true);
-  expect(isAnswering(play(ticks(limits.quiet)).life)).toBe(false);
-  expect(isAnswering(play([...ticks(limits.quiet), start]).life)).toBe(true);
 });
 
 const anyEvent = fc.oneof(

@@ -110,7 +110,8 @@ test('I5 · left alone it goes round three times, then waits and says how to go 
   await startsWithOneSwitch(kiosk);
   const waiting = page.getByText(words.text('scan.waiting'));
   await expect(waiting).toBeHidden();
-  await page.clock.runFor(180_000);
+  // Three times round, and not so long that it is asked whether anybody is still there (X1).
+  await page.clock.runFor(80_000);
   await expect(waiting).toBeVisible();
   await expect(waiting.locator('..')).toHaveAttribute('role', 'status');
   await page.keyboard.press('Space');

@@ -88,7 +88,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
       if (edition === 0) return Promise.resolve(undefined);
       return Promise.resolve(
         describeKiosk(
-          { ...defaultSettings, language },
+          { ...defaultSettings, language, visit: { ...defaultSettings.visit, idleSeconds: EDITOR_IDLE_SECONDS } },
           { languages: [...languages], contentVersion: edition, builtAt: new Date(0).toISOString() },
         ),
       );
@@ -139,3 +139,6 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
 
 /** Longer than a page takes to load again. */
 const SPEAK_AFTER_MS = 400;
+
+/** Somebody who writes, or has gone for tea, is not asked whether they are still there. */
+const EDITOR_IDLE_SECONDS = 24 * 60 * 60;

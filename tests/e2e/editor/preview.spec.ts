@@ -144,6 +144,14 @@ test('E3, R1 · ‘Listen’ reads aloud, also a sentence that was only just sav
   await expect(kioskIn(page).locator('kiosk-reading-panel')).toBeVisible();
 });
 
+test('E3 · somebody who writes for ten minutes is not asked whether they are still there', async ({ page, tool }) => {
+  await page.clock.install();
+  await opens(page, tool);
+  await page.clock.runFor('10:00');
+  await expect(kioskIn(page).locator('main h1')).toHaveText('Feeling tired after treatment');
+  await expect(kioskIn(page).locator('kiosk-still-here')).toHaveCount(0);
+});
+
 test('L7 · the kiosk stands in a frame of its own origin only, and other hosts and origins are refused', async ({
   request,
   tool,

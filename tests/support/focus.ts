@@ -64,6 +64,19 @@ const lookAtStop = (page: Page): Promise<Stop | null> =>
     };
   });
 
+/** Frames that a page may take until it rests: parts further down are laid out only as they come near. */
+const MOST_FRAMES = 30;
+
+/** Looks once what has the focus is clear, or the page has had its time: what is seen on the way there is no fault. */
+const lookAtRest = async (page: Page): Promise<Stop | null> => {
+  let stop = await lookAtStop(page);
+  for (let frame = 0; frame < MOST_FRAMES && stop?.isClear === false; frame += 1) {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    stop = await lookAtStop(page);
+  }
+  return stop;
+};
+
 /** More stops than any screen has. */
 const MOST_STOPS = 250;
 
@@ -76,7 +89,7 @@ export const focusWalk = async (
   let before: Stop | null = null;
   for (let step = 0; step < MOST_STOPS; step += 1) {
     await page.keyboard.press('Tab');
-    const stop = await lookAtStop(page);
+    const stop = await lookAtRest(page);
     // Past the last control the browser goes round by the document itself.
     if (stop === null) {
       before = null;

@@ -4,7 +4,7 @@ import { listen, playsOf, voicesAtOnce } from '../support/ears.ts';
 import { sendsKey } from '../support/hands.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { expect, test } from '../support/test.ts';
-import { words } from '../support/words.ts';
+import { PAGE, words } from '../support/words.ts';
 
 const caption = (kiosk: Kiosk) => kiosk.page.locator('kiosk-caption p');
 
@@ -18,15 +18,20 @@ const holds = async (page: Page, key: string, ms: number): Promise<void> => {
   await page.keyboard.up(key);
 };
 
+/** Opens the kiosk, with ears; from then on time passes as a test lets it. */
+const opensWithTheClockHeld = async (kiosk: Kiosk, address: string): Promise<void> => {
+  await kiosk.page.clock.install();
+  await listen(kiosk.page);
+  await kiosk.opens(address);
+  await kiosk.page.clock.pauseAt(Date.now() + 60_000);
+};
+
 for (const key of ['Enter', 'AudioVolumeMute']) {
   test(`R7 · on the attract screen, ${key} held for two seconds begins the visit by ear, and says where one is`, async ({
     kiosk,
     page,
   }) => {
-    await page.clock.install();
-    await listen(page);
-    await kiosk.opens();
-    await page.clock.pauseAt(Date.now() + 60_000);
+    await opensWithTheClockHeld(kiosk, '#/');
     await holds(page, key, 2000);
     await page.clock.resume();
     await expect(kiosk.title).toHaveText(words.text('ways.title'));
@@ -38,10 +43,7 @@ for (const key of ['Enter', 'AudioVolumeMute']) {
 }
 
 test('R7 · a key held for less than two seconds keeps its meaning, and nothing is said', async ({ kiosk, page }) => {
-  await page.clock.install();
-  await listen(page);
-  await kiosk.opens('#/home');
-  await page.clock.pauseAt(Date.now() + 60_000);
+  await opensWithTheClockHeld(kiosk, '#/home');
   await holds(page, 'AudioVolumeMute', 1900);
   await page.clock.fastForward(10_000);
   await page.clock.resume();
@@ -51,10 +53,7 @@ test('R7 · a key held for less than two seconds keeps its meaning, and nothing 
 });
 
 test('R7 · on a page, help held for two seconds switches guidance on where one is', async ({ kiosk, page }) => {
-  await page.clock.install();
-  await listen(page);
-  await kiosk.opensPage();
-  await page.clock.pauseAt(Date.now() + 60_000);
+  await opensWithTheClockHeld(kiosk, `#/page/${PAGE}`);
   await holds(page, 'AudioVolumeMute', 2000);
   await page.clock.resume();
   await isByEar(kiosk);
@@ -81,10 +80,7 @@ test('R7, I4, D9 · with the screen covered, by a media keypad: a word’s meani
   kiosk,
   page,
 }) => {
-  await page.clock.install();
-  await listen(page);
-  await kiosk.opens();
-  await page.clock.pauseAt(Date.now() + 60_000);
+  await opensWithTheClockHeld(kiosk, '#/');
   await holds(page, 'AudioVolumeMute', 2000);
   await page.clock.resume();
   await isByEar(kiosk);

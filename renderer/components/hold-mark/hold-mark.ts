@@ -1,49 +1,40 @@
 /** Fills what is being pressed for as long as it has to be held (I2). */
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FramePlace } from '../scan-frame/scan-frame.ts';
+import { type FramePlace, placeMark, placedStyles } from '../placed.ts';
 
 /** Lies over the whole window and takes no touches. */
 @customElement('kiosk-hold-mark')
 export class KioskHoldMark extends LitElement {
-  static override readonly styles = css`
-    :host {
-      position: fixed;
-      inset: 0;
-      z-index: 1;
-      overflow: hidden;
-      pointer-events: none;
-    }
-    .mark {
-      position: absolute;
-      left: var(--left);
-      top: var(--top);
-      width: var(--width);
-      height: var(--height);
-      box-sizing: border-box;
-      border: max(4px, calc(1.2 * var(--mm))) solid var(--focus-outer);
-      border-radius: var(--radius);
-      overflow: hidden;
-    }
-    /* A bar along the lower edge: the words above it can still be read. */
-    .fill {
-      position: absolute;
-      inset-block-end: 0;
-      inset-inline-start: 0;
-      block-size: calc(2.6 * var(--mm));
-      background: var(--focus-inner);
-      outline: var(--rule) solid var(--focus-outer);
-      animation: fill var(--hold) linear both;
-    }
-    @keyframes fill {
-      from {
-        inline-size: 0;
+  static override readonly styles = [
+    placedStyles,
+    css`
+      .mark {
+        box-sizing: border-box;
+        border: max(4px, calc(1.2 * var(--mm))) solid var(--focus-outer);
+        border-radius: var(--radius);
+        overflow: hidden;
       }
-      to {
-        inline-size: 100%;
+      /* A bar along the lower edge: the words above it can still be read. */
+      .fill {
+        position: absolute;
+        inset-block-end: 0;
+        inset-inline-start: 0;
+        block-size: calc(2.6 * var(--mm));
+        background: var(--focus-inner);
+        outline: var(--rule) solid var(--focus-outer);
+        animation: fill var(--hold) linear both;
       }
-    }
-  `;
+      @keyframes fill {
+        from {
+          inline-size: 0;
+        }
+        to {
+          inline-size: 100%;
+        }
+      }
+    `,
+  ];
 
   /** Where what is pressed is; nothing is shown while it is `undefined`. */
   @property({ attribute: false }) place: FramePlace | undefined;
@@ -52,13 +43,12 @@ export class KioskHoldMark extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.place === undefined) return nothing;
-    return html`<div class="mark"><div class="fill"></div></div>`;
+    return html`<div class="mark placed"><div class="fill"></div></div>`;
   }
 
   protected override updated(): void {
     this.style.setProperty('--hold', `${String(this.holdMs)}ms`);
-    for (const [side, length] of Object.entries(this.place ?? {}))
-      this.style.setProperty(`--${side}`, `${String(length)}px`);
+    placeMark(this, this.place);
   }
 }
 

@@ -87,6 +87,16 @@ export const panelStyles = css`
   }
 
   /* A few choices and the way to undo them, side by side where there is room. */
+  /* Less, what is set, more. */
+  .stepper {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1);
+    text-align: center;
+    line-height: var(--line-height-heading);
+  }
+
   .row {
     display: flex;
     flex-wrap: wrap;

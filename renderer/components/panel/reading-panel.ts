@@ -39,16 +39,8 @@ export class KioskReadingPanel extends Panel {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.5rem), 1fr));
         gap: var(--gap-least) var(--space-3);
       }
-      .pair {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-1);
-        text-align: center;
-        line-height: var(--line-height-heading);
-      }
       /* What is set goes on a second line before a button does. */
-      .pair > :not(button) {
+      .stepper > :not(button) {
         flex: 1 1 0;
         min-inline-size: min-content;
       }
@@ -140,7 +132,7 @@ export class KioskReadingPanel extends Panel {
   }
 
   #pair(less: StepButton, value: string, more: StepButton): TemplateResult {
-    return html`<div class="pair">
+    return html`<div class="stepper">
       ${stepButton(this.messages, less)}<span role="status">${value}</span>${stepButton(this.messages, more)}
     </div>`;
   }

@@ -22,20 +22,12 @@ export class KioskTimesPanel extends Panel {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
         gap: var(--space-2) var(--space-4);
       }
-      .time {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-1);
-        text-align: center;
-        line-height: var(--line-height-heading);
-      }
       .name {
         flex-basis: 100%;
         text-align: start;
         font-weight: 600;
       }
-      .time > button {
+      .stepper > button {
         flex: 1 1 25%;
       }
       .value {
@@ -66,7 +58,7 @@ export class KioskTimesPanel extends Panel {
 
   #time(label: PlainMessageKey, ms: number, change: (way: 1 | -1) => Partial<Preferences>): TemplateResult {
     const name = this.messages.text(label);
-    return html`<div class="time" role="group" aria-label=${name}>
+    return html`<div class="stepper" role="group" aria-label=${name}>
       <span class="name">${name}</span>
       <button class="button secondary" @click=${() => tell(this, 'kiosk-prefer', change(-1))}>
         <span>${this.messages.text('times.shorter')}</span>

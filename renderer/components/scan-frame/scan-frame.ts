@@ -6,14 +6,7 @@ import { baseStyles } from '../../styles/controls.ts';
 import { messagesContext } from '../../visit/contexts.ts';
 import type { Messages } from '../../visit/messages.ts';
 import { icon, iconStyles } from '../icon.ts';
-
-/** Where the frame is, in CSS pixels of the window, around what is framed. */
-export interface FramePlace {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { type FramePlace, placeMark, placedStyles } from '../placed.ts';
 
 /** What the frame is around; `waiting`: nothing, until the next press. */
 export type FrameKind = 'row' | 'item' | 'up' | 'waiting';
@@ -24,22 +17,12 @@ export class KioskScanFrame extends LitElement {
   static override readonly styles = [
     baseStyles,
     iconStyles,
+    placedStyles,
     css`
       :host {
-        position: fixed;
-        inset: 0;
-        z-index: 1;
-        overflow: hidden;
-        pointer-events: none;
         --frame: max(4px, calc(1.4 * var(--mm)));
       }
       .frame {
-        position: absolute;
-        /* Where it lies on the screen, whatever is read on it. */
-        left: var(--left);
-        top: var(--top);
-        width: var(--width);
-        height: var(--height);
         /* Around what it frames, and over none of it. */
         box-sizing: content-box;
         margin: calc(-1 * var(--frame));
@@ -99,13 +82,12 @@ export class KioskScanFrame extends LitElement {
 
   protected override render(): TemplateResult {
     const { kind = '' } = this;
-    return html`${this.place === undefined ? nothing : html`<div class="frame ${kind}"></div>`}
+    return html`${this.place === undefined ? nothing : html`<div class="frame placed ${kind}"></div>`}
       <p class="words ${kind}" role="status">${this.#words()}</p>`;
   }
 
   protected override updated(): void {
-    for (const [side, length] of Object.entries(this.place ?? {}))
-      this.style.setProperty(`--${side}`, `${String(length)}px`);
+    placeMark(this, this.place);
   }
 
   #words(): TemplateResult | typeof nothing {

@@ -7,6 +7,10 @@ const PAGE = '#/page/neuroblastoma-came-back';
 const TOPIC = '#/topic/neuroblastoma';
 const COLD_RUNS = 9;
 const TAPS = 40;
+/** A tap this soon after another at the same place is the second of a double tap, and opens nothing more. */
+const APART_MS = 600;
+/** An answer that takes longer never comes. */
+const LOST_MS = 10_000;
 
 /** Cold navigation: a new browser context, nothing cached, straight to the page. */
 export async function coldNavigation(browser: Browser, url: string, cpuSlowdown: number): Promise<number> {
@@ -41,6 +45,7 @@ const taps: readonly Tap[] = [
     before: async (page) => {
       await page.evaluate((hash) => (location.hash = hash), TOPIC);
       await page.locator('kiosk-topic').waitFor();
+      await page.waitForTimeout(APART_MS);
     },
     press: (page) => page.locator('kiosk-topic .card').first().click(),
     answered: () => {
@@ -128,7 +133,7 @@ export async function tapsToPaint(browser: Browser, url: string): Promise<readon
     // The first round warms the compiler of the browser up and is not counted.
     for (let run = 0; run <= TAPS; run += 1) {
       await tap.before(page, run);
-      const painted = paintedAfter(page, tap.answered, run);
+      const painted = paintedAfter(page, tap, run);
       await tap.press(page, run);
       const time = await painted;
       if (run > 0) times.push(time);
@@ -145,16 +150,22 @@ export async function tapsToPaint(browser: Browser, url: string): Promise<readon
   return figures;
 }
 
-/** Resolves to the milliseconds from the next click to the paint in which its answer stands. */
-async function paintedAfter(page: Page, answered: Tap['answered'], run: number): Promise<number> {
+/** Resolves to the milliseconds from the next click to the paint in which its answer stands; throws if none comes. */
+async function paintedAfter(page: Page, { what, answered }: Tap, run: number): Promise<number> {
   const script = `(async () => {
     const answered = ${answered.toString()};
     const before = window.clickedAt ?? 0;
+    const begun = performance.now();
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    while (!((window.clickedAt ?? 0) > before && answered(${String(run)}))) await frame();
+    while (!((window.clickedAt ?? 0) > before && answered(${String(run)}))) {
+      if (performance.now() - begun > ${String(LOST_MS)}) return undefined;
+      await frame();
+    }
     // A task posted from a frame runs once that frame has been handed to the screen.
     await new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; port2.postMessage(0); });
     return performance.now() - window.clickedAt;
   })()`;
-  return page.evaluate<number>(script);
+  const time = await page.evaluate<number | undefined>(script);
+  if (time === undefined) throw new Error(`${what}: the tap had no answer.`);
+  return time;
 }

@@ -1,4 +1,5 @@
 /** Starts the page: finds the host, asks what kiosk this is, and shows it. */
+import { Heartbeat } from './app/heartbeat.ts';
 import './app/kiosk-app.ts';
 import { connectBridgeHost } from './host/bridge-host.ts';
 import { connectHttpHost } from './host/http-host.ts';
@@ -12,6 +13,10 @@ const host = connectBridgeHost(window) ?? connectHttpHost({ page: document, fetc
 for (const failure of ['error', 'unhandledrejection'] as const) {
   window.addEventListener(failure, () => void host.reportProblem({ code: 'script-error' }));
 }
+
+// A browser keeps a list of all that a page has asked for, which is what somebody has read (X5).
+performance.setResourceTimingBufferSize(0);
+performance.clearResourceTimings();
 
 /** Where the host keeps its kind page; it needs nothing of this script, and tries the start again by itself. */
 const RESTING_PAGE = './resting.html';
@@ -50,9 +55,14 @@ const HEARTBEAT_MS = 1000;
 start().then(
   () => {
     // Not before: a page that cannot start is not well, though its script runs.
-    const beat = (): void => void host.heartbeat({});
-    beat();
-    setInterval(beat, HEARTBEAT_MS);
+    const heartbeat = new Heartbeat({
+      host,
+      rest: () => document.querySelector('kiosk-app')?.rest,
+      // Without a hash, so that it is another address and not a place on this page.
+      beginAnew: () => location.replace('./'),
+    });
+    void heartbeat.beat();
+    setInterval(() => void heartbeat.beat(), HEARTBEAT_MS);
   },
   () => {
     void host.reportProblem({ code: 'start-failed' });

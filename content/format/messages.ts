@@ -50,6 +50,8 @@ export const messageArguments = {
   'unavailable.body': [],
   'withdrawn.title': [],
   'withdrawn.body': [],
+  'resting.title': [],
+  'resting.body': [],
 
   // Search
   'header.search': [],

@@ -108,6 +108,9 @@ async function find(route: Route, { documents, messages, isCalibrating }: Conten
   }
 }
 
+/** Says of what cannot be shown that nothing can be, for now (L6). */
+export const asResting = ({ key }: Content, messages: Messages): Content => ({ ...missing('resting', messages), key });
+
 const reviewOf = (found: Found): Review | undefined => {
   if (found.view === 'page') return found.page.review;
   return found.view === 'questions' ? found.sheet.review : undefined;

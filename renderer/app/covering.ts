@@ -2,12 +2,14 @@
 import { deepActiveElement } from '../access/composed-tree.ts';
 import type { KioskCover } from '../components/cover/cover.ts';
 import { cover } from '../visit/visit.ts';
+import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
 
 export class Covering {
   readonly #stage: Stage;
   readonly #cover: () => KioskCover | null;
-  #focused: (Element & HTMLOrSVGElement) | undefined;
+  /** What had the focus when the screen was covered; kept no longer than the visit. */
+  readonly #focused = new WeakMap<Session, (Element & HTMLOrSVGElement) | null>();
 
   /** @param cover - the cover, while it is drawn */
   constructor(stage: Stage, cover: () => KioskCover | null) {
@@ -19,7 +21,7 @@ export class Covering {
   async set(isCovered: boolean): Promise<void> {
     const session = this.#stage.session();
     if (session === undefined || session.visit.isCovered === isCovered) return;
-    if (isCovered) this.#focused = deepActiveElement() ?? undefined;
+    if (isCovered) this.#focused.set(session, deepActiveElement());
     // Whoever uses the kiosk by ear goes on beneath the cover; for everybody else the voice waits too.
     const isListening = session.visit.preferences.guidance;
     if (!isListening) session.reader.pause();
@@ -30,6 +32,6 @@ export class Covering {
       session.change({ ...session.visit, panel: 'reading' });
     await this.#stage.drawn();
     if (isCovered) this.#cover()?.focus();
-    else this.#focused?.focus({ preventScroll: true });
+    else this.#focused.get(session)?.focus({ preventScroll: true });
   }
 }

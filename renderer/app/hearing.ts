@@ -5,6 +5,7 @@ import { keypadActionOf } from '../access/key-map.ts';
 import type { KeypadMap, SoundRules } from '../host/contract.ts';
 import { PRIVATE_ATTRIBUTE, maySound } from '../visit/headphones.ts';
 import { type Visit, prefer } from '../visit/visit.ts';
+import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
 
 /** What hearing needs besides the stage. */
@@ -22,8 +23,9 @@ export interface HearingOptions {
 export class Hearing implements ReactiveController {
   readonly #stage: Stage;
   readonly #options: HearingOptions;
-  /** What had the focus when the panel came. */
-  #focused: HTMLElement | SVGElement | null = null;
+  /** What had the focus when the panel came; kept no longer than the visit. */
+  readonly #focused = new WeakMap<Session, HTMLElement | SVGElement | null>();
+  #isComing = false;
 
   constructor(element: ReactiveControllerHost, stage: Stage, options: HearingOptions) {
     this.#stage = stage;
@@ -50,9 +52,19 @@ export class Hearing implements ReactiveController {
 
   /** Something was to be said that may not be heard: says on the screen what to do. */
   ask(): void {
-    if (this.#isAsking) return;
-    this.#focused = deepActiveElement();
-    void this.#options.togglePanel();
+    if (!this.#isAsking) void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    if (this.#isComing) return;
+    this.#isComing = true;
+    // Whoever has just answered that they are still there has the focus back by then.
+    await this.#stage.drawn();
+    this.#isComing = false;
+    const session = this.#stage.session();
+    if (session === undefined || this.#isAsking) return;
+    this.#focused.set(session, deepActiveElement());
+    await this.#options.togglePanel();
   }
 
   /** The visitor says that headphones are in, or that the room may hear: what waited is said. */
@@ -101,9 +113,10 @@ export class Hearing implements ReactiveController {
 
   async #close(): Promise<void> {
     if (!this.#isAsking) return;
+    const session = this.#stage.session();
+    const focused = session && this.#focused.get(session);
     await this.#options.togglePanel();
-    if (this.#focused?.isConnected === true) this.#focused.focus({ preventScroll: true });
-    this.#focused = null;
+    if (focused?.isConnected === true) focused.focus({ preventScroll: true });
   }
 
   get #visit(): Visit | undefined {

@@ -194,6 +194,13 @@ export class KioskApp extends LitElement {
     await this.#begin(parseRoute(location.hash), documents);
   }
 
+  /** Whether the page could be loaded again without a visitor losing anything; see `Heartbeat`. */
+  get rest(): 'waiting' | 'resting' | undefined {
+    const content = this.#session?.content;
+    if (content?.view === 'attract') return 'waiting';
+    return content?.view === 'missing' && content.reason === 'resting' ? 'resting' : undefined;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#onAddress);
@@ -226,7 +233,10 @@ export class KioskApp extends LitElement {
       answer: this.#searching.answer,
       calibrated: this.#calibrating.outcome,
     });
-    if (content.view === 'attract') return html`<main class="attract">${keyed(visit.id, view)}</main>`;
+    if (content.view === 'attract') {
+      this.removeAttribute('style');
+      return html`<main class="attract">${keyed(visit.id, view)}</main>`;
+    }
     const division = this.#division(visit.preferences);
     this.style.setProperty('--reach-line', `${String(division.reachLine)}px`);
     return drawFrame({
@@ -295,7 +305,10 @@ export class KioskApp extends LitElement {
       onChange: () => this.requestUpdate(),
       onSentence: (where) => this.#column.follow(where),
       onEnd: (root) => this.#reading.onEnd(root),
-      onProblem: (code) => void host.reportProblem({ code }),
+      onProblem: async (code) => {
+        const reply = await host.reportProblem({ code });
+        return reply.ok || reply.error.code !== 'unavailable';
+      },
     });
     applyDisplay(document.documentElement, this.#session.visit.preferences, description.pixelsPerMm);
     await this.#moving.to(this.#session.visit);

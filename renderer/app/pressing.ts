@@ -103,6 +103,8 @@ export class Pressing implements ReactiveController {
     }
     this.#show(undefined);
     const under = this.#under;
+    // What was pressed may be of a visit that this press ends.
+    this.#under = undefined;
     this.#taps = this.presses.up(this.#contact(event));
     if (this.#taps === 0 || under === undefined) return;
     const shown = this.#pressed.shown();

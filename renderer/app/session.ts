@@ -10,7 +10,7 @@ import { type Preferences, levelOf } from '../visit/preferences.ts';
 import { isClockWrong } from '../visit/review.ts';
 import { type Route, formatRoute } from '../visit/routes.ts';
 import { type Visit, startVisit } from '../visit/visit.ts';
-import { type Content, loadContent } from './content.ts';
+import { type Content, asResting, loadContent } from './content.ts';
 
 export interface SessionOptions {
   readonly route: Route;
@@ -33,7 +33,8 @@ export interface SessionOptions {
   /** See {@link Reader}. */
   readonly mayRead: (passage: HTMLElement) => boolean;
   readonly onHeld: () => void;
-  readonly onProblem: (code: ProblemCode) => void;
+  /** Resolves to whether the kiosk has heard of it. */
+  readonly onProblem: (code: ProblemCode) => Promise<boolean>;
 }
 
 export class Session {
@@ -99,10 +100,12 @@ export class Session {
    */
   async move(visit: Visit): Promise<boolean> {
     this.#visit = visit;
-    const content = await this.#load(visit.route, this.#documents, this.#messages);
-    if (this.#ended || formatRoute(this.#visit.route) !== formatRoute(visit.route)) return false;
-    if (content.view === 'missing' && content.reason === 'unavailable') this.#options.onProblem('document-missing');
-    if (content.view === 'page' && content.glossary === undefined) this.#options.onProblem('document-missing');
+    const isHere = (): boolean => !this.#ended && formatRoute(this.#visit.route) === formatRoute(visit.route);
+    const found = await this.#load(visit.route, this.#documents, this.#messages);
+    if (!isHere()) return false;
+    const content = await this.#orResting(found);
+    if (!isHere()) return false;
+    if (content.view === 'page' && content.glossary === undefined) void this.#options.onProblem('document-missing');
     this.#content = content;
     if (content.view === 'topic') {
       for (const { id, easy } of content.topic.pages) {
@@ -134,6 +137,12 @@ export class Session {
     return true;
   }
 
+  /** Where not even the kiosk hears that a document is missing, the kiosk itself has gone, and not the one document. */
+  async #orResting(content: Content): Promise<Content> {
+    if (content.view !== 'missing' || content.reason !== 'unavailable') return content;
+    return (await this.#options.onProblem('document-missing')) ? content : asResting(content, this.#messages);
+  }
+
   #load(route: Route, documents: Documents, messages: Messages): Promise<Content> {
     const { contentBuiltAt, isCalibrating } = this.#options;
     const now = new Date();
@@ -150,7 +159,7 @@ export class Session {
   /** Nothing can be heard: the panel of the voice says so, whether or not it was open. */
   tellSilence(): void {
     this.change({ ...this.#visit, panel: 'reading' });
-    this.#options.onProblem('clip-failed');
+    void this.#options.onProblem('clip-failed');
   }
 
   #applySpeech({ speed, volume }: Preferences): void {

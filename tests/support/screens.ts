@@ -131,6 +131,16 @@ export const views: readonly Screen[] = [
   searched('a search that has found nothing', 'qqqzzxx'),
   { name: 'not found', reach: at('#/nothing-here') },
   {
+    name: 'a kiosk whose own process has gone',
+    reach: async (kiosk) => {
+      kiosk.watch.expectTrouble(/\/content\/.*\/topics\/|\/host\/|document-missing|net::ERR_FAILED/);
+      await kiosk.opens('#/home');
+      await kiosk.page.route(/\/host\/|\/topics\//, (route) => route.abort());
+      await kiosk.page.evaluate((hash) => (location.hash = hash), `#/topic/${TOPIC}`);
+      await kiosk.page.getByText(kiosk.words.text('resting.title')).waitFor();
+    },
+  },
+  {
     name: 'a page that cannot be shown',
     reach: async (kiosk) => {
       kiosk.watch.expectTrouble(/pages\/.*\.json|document-missing|Failed to load resource: net::ERR_FAILED/);

@@ -1,5 +1,5 @@
 /** What a visitor sees when an address names nothing, or a document is not to be shown: never a dead end (C12). */
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../../components/icon.ts';
 import { addressOf } from '../../components/link.ts';
@@ -8,9 +8,9 @@ import { View, viewStyles } from '../view.ts';
 
 /**
  * `notFound`: no such page. `unavailable`: there is one, but it cannot be shown just now. `withdrawn`: it is past
- * the time for which the site shows what has not been reviewed again (C8).
+ * the time for which the site shows what has not been reviewed again (C8). `resting`: nothing can be shown just now (L6).
  */
-export type MissingReason = 'notFound' | 'unavailable' | 'withdrawn';
+export type MissingReason = 'notFound' | 'unavailable' | 'withdrawn' | 'resting';
 
 @customElement('kiosk-missing')
 export class KioskMissing extends View {
@@ -27,12 +27,16 @@ export class KioskMissing extends View {
       <h1 tabindex="-1" data-passage=${passageKey('messages', title)}>${this.said(title)}</h1>
       <p class="lead" data-passage=${passageKey('messages', body)}>${this.said(body)}</p>
       <p class="lead">${this.directions}</p>
-      <p>
-        <button role="link" class="button primary" data-address=${addressOf({ view: 'home' })}>
-          ${icon('home')}<span>${this.messages.text('notFound.home')}</span>
-        </button>
-      </p>
+      ${this.reason === 'resting' ? nothing : this.#home()}
     </div>`;
+  }
+
+  #home(): TemplateResult {
+    return html`<p>
+      <button role="link" class="button primary" data-address=${addressOf({ view: 'home' })}>
+        ${icon('home')}<span>${this.messages.text('notFound.home')}</span>
+      </button>
+    </p>`;
   }
 }
 

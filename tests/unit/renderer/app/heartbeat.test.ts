@@ -1,0 +1,47 @@
+/** Whether the kiosk is still the one that served the page (L6). */
+import { describe, expect, test } from 'vitest';
+import { type BeatingPage, Heartbeat } from '../../../../renderer/app/heartbeat.ts';
+
+type Answer = 'known' | 'stranger' | 'gone';
+type Reply = Awaited<ReturnType<BeatingPage['host']['heartbeat']>>;
+
+const replies: Readonly<Record<Answer, Reply>> = {
+  known: { ok: true, value: null },
+  stranger: { ok: false, error: { code: 'refused' } },
+  gone: { ok: false, error: { code: 'unavailable' } },
+};
+
+/** After which of the answers the page was loaded again, counted from 1. */
+const begunAnewAt = async (rest: ReturnType<BeatingPage['rest']>, answers: readonly Answer[]): Promise<number[]> => {
+  const begun: number[] = [];
+  let count = 0;
+  const heartbeat = new Heartbeat({
+    host: { heartbeat: () => Promise.resolve(replies[answers[count] ?? 'known']) },
+    // It was well when it first said so.
+    rest: () => (count === 0 ? undefined : rest),
+    beginAnew: () => void begun.push(count + 1),
+  });
+  for (; count < answers.length; count += 1) await heartbeat.beat();
+  return begun;
+};
+
+describe('L6 · a page whose kiosk', () => {
+  test('is well, or does not answer, stays as it is', async () => {
+    expect(await begunAnewAt('waiting', ['known', 'gone', 'gone', 'known'])).toEqual([]);
+    expect(await begunAnewAt('resting', ['gone', 'gone'])).toEqual([]);
+  });
+
+  test('is another one now is loaded again, but never under a visitor', async () => {
+    expect(await begunAnewAt('waiting', ['known', 'gone', 'stranger'])).toEqual([3]);
+    expect(await begunAnewAt('resting', ['known', 'gone', 'stranger'])).toEqual([3]);
+    expect(await begunAnewAt(undefined, ['known', 'gone', 'stranger'])).toEqual([]);
+  });
+
+  test('answers again is loaded again while it rests', async () => {
+    expect(await begunAnewAt('resting', ['known', 'gone', 'known'])).toEqual([3]);
+  });
+
+  test('never knew it is not loaded again and again', async () => {
+    expect(await begunAnewAt('waiting', ['stranger', 'stranger', 'gone', 'stranger'])).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: every figure beside its budget, as a table and as JSON in `out/bench.json`. With names of
- * groups (`kiosk`, `build`, `scale`) only those are measured; `--sizes 10,300` measures libraries of other sizes.
+ * groups (`kiosk`, `build`, `scale`, `visits`, `recovery`) only those are measured; `--sizes 10,300` measures libraries of
+ * other sizes, `--visits 300` and `--kills 40` so many visits and so many kills.
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -8,11 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Figure, tableOf, verdictOf } from './figures.ts';
 import { contentBuild } from './measure-build.ts';
+import { recovery } from './measure-recovery.ts';
 import { coldNavigation, tapsToPaint } from './measure-screen.ts';
 import { speech } from './measure-speech.ts';
 import { withKioskAndBrowser } from '../support/kiosk-with-browser.ts';
+import { manyVisits } from './measure-visits.ts';
 import { initialScript, rendererHeap } from './measure-weight.ts';
 import { SIZES, scale, sizesOf } from './scale/measure.ts';
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const out = (name: string): string => fileURLToPath(new URL(`../../out/${name}`, import.meta.url));
 
@@ -46,14 +51,20 @@ const measureKiosk = async (): Promise<readonly Figure[]> => {
 
 const { values: options, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { sizes: { type: 'string', default: SIZES.join(',') } },
+  options: {
+    sizes: { type: 'string', default: SIZES.join(',') },
+    visits: { type: 'string', default: '2000' },
+    kills: { type: 'string', default: '20' },
+  },
 });
 const sizes = sizesOf(options.sizes);
 
 const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   kiosk: measureKiosk,
   build: contentBuild,
-  scale: () => scale(sizes, (line) => void process.stderr.write(`${line}\n`)),
+  scale: () => scale(sizes, say),
+  visits: () => manyVisits(Number(options.visits), say),
+  recovery: () => recovery(Number(options.kills)),
 };
 
 const unknown = asked.filter((name) => !Object.hasOwn(groups, name));

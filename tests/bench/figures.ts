@@ -4,7 +4,8 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'MB' | 's' | '×';
+  /** `''` is a number of things, which the figure names. */
+  readonly unit: 'ms' | 'kB' | 'MB' | 's' | '×' | '';
   readonly budget?: number;
   /** How the value came about: how many runs, which percentile. */
   readonly how: string;
@@ -30,7 +31,8 @@ export function verdictOf({ value, budget }: Figure): Verdict {
   return value <= budget ? 'within' : 'over';
 }
 
-const inUnit = (value: number, unit: Figure['unit']): string => `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
+const inUnit = (value: number, unit: Figure['unit']): string =>
+  unit === '' ? value.toFixed(0) : `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
 
 /** The figures as lines of a table, budget and verdict beside each. */
 export function tableOf(figures: readonly Figure[]): string {

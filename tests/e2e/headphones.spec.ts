@@ -151,3 +151,62 @@ test('R3 · the loudest of ten steps is as loud as the site allows', async ({ pa
     await expect.poll(async () => (await soundOf(page))?.volume ?? 1).toBeCloseTo(0.4, 2);
   });
 });
+
+const stay = (kiosk: Kiosk) => kiosk.page.locator('kiosk-still-here').getByRole('button');
+
+/** Nobody does anything for so long that they are asked whether they are still there. */
+const isAsked = async (kiosk: Kiosk): Promise<void> => {
+  await kiosk.page.clock.runFor(92_000);
+  await expect(stay(kiosk)).toBeFocused();
+};
+
+test('X1, R9 · asked over the panel of headphones whether one is still there: silent, and both answers still wait', async ({
+  page,
+  watch,
+}) => {
+  await listen(page);
+  await withSite({ sound: { headphones: 'always' } }, { page, watch }, async ({ url }) => {
+    const kiosk = new Kiosk(page, hands.touch, url, watch);
+    await page.clock.install();
+    await kiosk.opens('#/welcome');
+    await kiosk.presses(kiosk.button(words.text('ways.guidance')));
+    await expect(yes(kiosk)).toBeFocused();
+    await isAsked(kiosk);
+    await expect(page.locator('kiosk-caption p'), 'what may not be heard is not said').toHaveText('');
+    expect(await playsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(stay(kiosk)).toHaveCount(0);
+    await expect(yes(kiosk), 'Enter has answered the one, and not the other').toBeFocused();
+    expect(await playsOf(page)).toEqual([]);
+    await kiosk.presses(yes(kiosk));
+    await hears(page);
+    await expect(panel(kiosk)).toHaveCount(0);
+    await expect(page.locator('kiosk-welcome button').filter({ hasText: words.text('ways.guidance') })).toBeFocused();
+  });
+});
+
+test('X1, R9 · headphones pulled out while one is asked: somebody is there, and the focus comes back to where it was', async ({
+  page,
+  watch,
+}) => {
+  await listen(page);
+  await withSite({ keypad: socket }, { page, watch }, async ({ url }) => {
+    const kiosk = new Kiosk(page, hands.touch, url, watch);
+    await page.clock.install();
+    await kiosk.opensPage();
+    await kiosk.asksToRead();
+    await hears(page);
+    await kiosk.tellsTheReader('pause');
+    await kiosk.tool('toolbar.home').focus();
+    await isAsked(kiosk);
+    await sendsKey(page, 'ScrollLock');
+    await expect(stay(kiosk)).toHaveCount(0);
+    await expect(panel(kiosk)).toContainText(words.text('headphones.out'));
+    await expect(panel(kiosk).locator(':focus')).toHaveCount(1);
+    const before = (await playsOf(page)).length;
+    await sendsKey(page, 'Insert');
+    await expect(panel(kiosk)).toHaveCount(0);
+    await expect(kiosk.tool('toolbar.home')).toBeFocused();
+    await expect.poll(async () => (await playsOf(page)).length, 'what was being read goes on').toBeGreaterThan(before);
+  });
+});

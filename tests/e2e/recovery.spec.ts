@@ -2,11 +2,12 @@
  * Recovery, for real (L6): the launcher opens its own browser, and a service manager's stand-in starts the launcher again.
  * `KILLS=200` kills so often instead of 20 times, `SEED` replays a run.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { expect, type Page, test } from 'playwright/test';
 import { temporaryFolder } from '../support/damaged.ts';
+import { type Picture, pictureOf } from '../support/picture.ts';
 import { type OpenedPage, type Service, startService } from '../support/service.ts';
+import { tracesIn } from '../support/traces.ts';
 import { PAGE, words } from '../support/words.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? 20);
@@ -23,22 +24,13 @@ const randomFrom = (seed: number) => (): number => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 };
 
-/** The kiosk as nobody has touched it. */
-const expectCleanStart = async (page: Page): Promise<void> => {
+/** The kiosk as nobody has touched it. @returns all there is of it, to compare other starts with */
+const expectCleanStart = async (page: Page): Promise<Picture> => {
   await expect(page.locator('kiosk-attract')).toBeVisible({ timeout: 30_000 });
-  const found = await page.evaluate(async () => ({
-    hash: location.hash,
-    theme: document.documentElement.dataset['theme'],
-    panels: document.querySelector('kiosk-app')?.shadowRoot?.querySelectorAll('.panel').length,
-    stored: localStorage.length + sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-    cookies: document.cookie,
-    history: history.length,
-  }));
-  expect(found).toMatchObject({ theme: 'standard', panels: 0, stored: 0, databases: 0, caches: 0, cookies: '' });
-  expect(['', '#/']).toContain(found.hash);
-  expect(found.history).toBeLessThanOrEqual(1);
+  const picture = await pictureOf(page);
+  expect(picture).toMatchObject({ address: '#/', local: [], session: [], databases: [], caches: [], cookies: '' });
+  expect(picture['history']).toBeLessThanOrEqual(1);
+  return picture;
 };
 
 /** Some things a visitor does, each of which may be what they are at when it happens. */
@@ -71,17 +63,6 @@ const useUntil = async (page: Page, random: () => number, kill: () => Promise<vo
   await kill();
 };
 
-/** Every file of a folder that holds a word, in the ways in which programs write words. */
-const filesWith = async (folder: string, word: string): Promise<readonly string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const forms = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
-  const held = await Promise.all(
-    files.map(async (file) => ({ file, bytes: await readFile(file).catch(() => Buffer.alloc(0)) })),
-  );
-  return held.filter(({ bytes }) => forms.some((form) => bytes.includes(form))).map(({ file }) => file);
-};
-
 /** Uses a service, and ends it whatever comes of that. */
 const withService = async (flags: readonly string[], use: (service: Service) => Promise<void>): Promise<void> => {
   await using folder = await temporaryFolder();
@@ -94,7 +75,7 @@ const withService = async (flags: readonly string[], use: (service: Service) => 
       (await readdir(service.dataDir)).filter((name) => name.startsWith('profile')),
       'no profile is left',
     ).toEqual([]);
-    expect(await filesWith(service.dataDir, CANARY), 'nothing of a visit is left').toEqual([]);
+    expect(await tracesIn(service.dataDir, [CANARY]), 'nothing of a visit is left').toEqual([]);
   }
 };
 
@@ -108,8 +89,10 @@ test(`L6, X3, X5 · page or kiosk killed ${String(KILLS)} times in the middle of
     /** When pages were lost since the kiosk was started: a third in a minute is a loop, and another test's. */
     let losses: readonly number[] = [];
     let opened: OpenedPage = await service.opens();
+    const unused = await expectCleanStart(opened.page);
     for (let count = 0; count < KILLS; count += 1) {
-      await expectCleanStart(opened.page);
+      // Each is another browser and, after half of them, another kiosk: what they show is the same to the line.
+      expect(await expectCleanStart(opened.page)).toEqual(unused);
       const recent = losses.filter((at) => performance.now() - at < 65_000);
       const what = recent.length < 2 && random() < 0.6 ? 'page' : 'kiosk';
       const { killRenderers, page } = opened;
@@ -133,8 +116,9 @@ test(`L6, X3, X5 · page or kiosk killed ${String(KILLS)} times in the middle of
   for (const [what, times] of Object.entries(backMs)) {
     const sorted = times.toSorted((left, right) => left - right);
     const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0);
+    const withinGoal = times.filter((time) => time <= 3000).length;
     process.stdout.write(
-      `\n${what} killed ${String(times.length)} times: back after ${at(0.5)} ms (median), ${at(0.95)} ms (p95), ${at(1)} ms (most)\n`,
+      `\n${what} killed ${String(times.length)} times: back after ${at(0.5)} ms (median), ${at(0.95)} ms (p95), ${at(1)} ms (most), ${String(withinGoal)} of them within 3 s\n`,
     );
   }
 });

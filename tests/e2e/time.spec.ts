@@ -92,6 +92,40 @@ test('C8 · past the site’s limit a page is withdrawn: visitors are sent to th
   });
 });
 
+test('X1 · a clock that jumps by years either way, or runs backwards, ends no visit and keeps none', async ({
+  kiosk,
+}) => {
+  const { page } = kiosk;
+  const asked = page.locator('kiosk-still-here');
+  await page.clock.install({ time: new Date('2026-11-23T10:00:00Z') });
+  await kiosk.opensPage();
+  const title = await kiosk.title.textContent();
+  for (const moment of [
+    '2061-01-01T00:00:00Z',
+    '1996-06-01T12:00:00Z',
+    '1970-01-01T00:00:00Z',
+    '2026-11-23T10:05:00Z',
+  ]) {
+    await page.clock.setSystemTime(new Date(moment));
+    await page.clock.runFor(60_000);
+    expect(new Date(await page.evaluate(() => Date.now())).getUTCFullYear()).toBe(new Date(moment).getUTCFullYear());
+    await expect(asked, `nobody is asked at ${moment}`).toHaveCount(0);
+    await expect(kiosk.title).toHaveText(title ?? '');
+    await page.keyboard.press('Shift');
+  }
+  for (let minute = 4; minute > 2; minute -= 1) {
+    await page.clock.setSystemTime(new Date(`2026-11-23T10:0${String(minute)}:00Z`));
+    await page.clock.runFor(46_000);
+  }
+  await expect(asked, 'while it runs backwards the quiet is counted all the same').toBeVisible();
+  await page.clock.setSystemTime(new Date('2044-01-01T00:00:00Z'));
+  await page.clock.runFor(10_000);
+  await expect(asked).toContainText(words.format('idle.left', { seconds: 20 }));
+  await page.clock.setSystemTime(new Date('2001-01-01T00:00:00Z'));
+  await page.clock.runFor(25_000);
+  await expect(kiosk.attract).toBeVisible();
+});
+
 test('principle 7 · every screenful of the page says that it is sample content', async ({ kiosk }) => {
   await kiosk.opensPage();
   const notice = kiosk.page.getByText(words.text('sample.notice'));

@@ -10,6 +10,9 @@ export interface KioskWithBrowser {
   /** The kiosk's address, with a final slash. */
   readonly url: string;
   readonly browser: Browser;
+  /** The kiosk's own process, and the folder that it writes to. */
+  readonly pid: number;
+  readonly dataDir: string;
 }
 
 /**
@@ -26,7 +29,7 @@ export const withKioskAndBrowser = async <Result>(
   const kiosk = await startKiosk({ dataDir, args });
   const browser = await chromium.launch({ executablePath: program, args: [...browserArguments] });
   try {
-    return await work({ url: kiosk.url, browser });
+    return await work({ url: kiosk.url, browser, pid: kiosk.pid, dataDir });
   } finally {
     await browser.close();
     await kiosk.stop();

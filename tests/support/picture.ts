@@ -43,8 +43,8 @@ const draw = (page: Page): Promise<Picture> =>
     const root = document.documentElement;
     const computed = getComputedStyle(root);
     const globals = Object.getOwnPropertyNames(window)
-      // What automation puts there, and what changes with every look.
-      .filter((name) => !/^__playwright|^__pw/.test(name) && name !== 'event')
+      // What automation puts there, what changes with every look, and the port.
+      .filter((name) => !/^__playwright|^__pw/.test(name) && name !== 'event' && name !== 'origin')
       .map((name): readonly [string, string] => {
         const value: unknown = Reflect.get(window, name);
         const isPlain = value === null || !['object', 'function', 'symbol'].includes(typeof value);

@@ -7,7 +7,10 @@ import { z } from 'zod';
 import { isoDateSchema, languageTagSchema } from './text.ts';
 
 /** The version of everything in `content/format`. A kiosk refuses a bundle with another one. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
+
+/** Numbered files of a folder are asked for together, and so this many in a row are listed together. */
+export const NUMBERED_TOGETHER = 64;
 
 /** The manifest's own file name, at the root of the bundle. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -79,7 +82,9 @@ const isPowerOfTwo = (count: number): boolean => Number.isInteger(Math.log2(coun
 /**
  * `contentVersion` rises with every build; `builtAt` is UTC. Readers check `formatVersion` before
  * they trust the shape of anything else. `files` counts what the listings list, in all. A path is in the
- * listing whose number is the first 32 bits of the path's SHA-256, modulo the number of listings.
+ * listing whose number is the first 32 bits of the SHA-256 of the path's neighbourhood, modulo the number of
+ * listings. The neighbourhood of a path is the path itself; of a numbered file, `<folder>/<n>.json`, it is
+ * `<folder>/` and n divided by {@link NUMBERED_TOGETHER}, rounded down.
  */
 export const manifestSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),

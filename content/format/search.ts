@@ -3,6 +3,7 @@
  * large the library is. Text behind a gate is in none of them (S3).
  */
 import { z } from 'zod';
+import type { SearchFolder } from './paths.ts';
 import { PARTS_PER_SHARD } from './search-words.ts';
 import { languageTagSchema, otherLanguageSchema, slugSchema } from './text.ts';
 
@@ -59,3 +60,19 @@ export type SearchWords = z.infer<typeof searchWordsSchema>;
 export type Posting = z.infer<typeof postingSchema>;
 export type SearchPostings = z.infer<typeof searchPostingsSchema>;
 export type SearchPlace = z.infer<typeof searchPlaceSchema>;
+
+/** What a file of each folder holds. */
+export interface SearchFolders extends Record<SearchFolder, unknown> {
+  'search/postings': SearchPostings;
+  'search/parts': readonly SearchPlace[];
+}
+
+/** Fetches files of the index. Each rejects when a file cannot be had. */
+export interface SearchFiles {
+  readonly words: () => Promise<SearchWords>;
+  /** Numbered files of a folder, at least one, in the order of their numbers here. */
+  readonly numbered: <Folder extends SearchFolder>(
+    folder: Folder,
+    numbers: readonly number[],
+  ) => Promise<readonly SearchFolders[Folder][]>;
+}

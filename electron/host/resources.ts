@@ -17,6 +17,7 @@ import {
   RESTING_PATH,
   type SiteWords,
 } from './resting-page.ts';
+import { pathsOfSeveral, readSeveral } from './several-files.ts';
 
 /** What the handler serves from. */
 export interface ResourceOptions {
@@ -95,7 +96,8 @@ export const createResources = ({ app, bundle, site, journal, served }: Resource
   const serveContent = async (request: Request, path: string, mediaType: string): Promise<Response> => {
     const opened = await bundle();
     if (opened === undefined) return respondPlain(request, 503, 'Resting');
-    const bytes = await opened.read(path);
+    const several = pathsOfSeveral(path);
+    const bytes = several === undefined ? await opened.read(path) : await readSeveral(opened, several);
     return bytes === undefined ? missing(request) : respondFile(request, bytes, mediaType);
   };
 

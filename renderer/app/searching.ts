@@ -53,7 +53,7 @@ export class Searching implements ReactiveController {
     if (session === undefined || (view !== 'search' && view !== 'questions')) return;
     const { documents } = session;
     if (documents !== this.#asked?.documents) {
-      const search = new Search((name) => documents.searchFile(name));
+      const search = new Search(documents.searchFiles);
       this.#asked = { session, documents, search, query: '', answer: undefined };
       // The first letter then does not wait; if it cannot be had, the first question will say so.
       search.prepare().catch(() => undefined);

@@ -76,13 +76,17 @@ export function wordsWithin(
 ): readonly { readonly index: number; readonly distance: number }[] {
   const letters = lettersOfAll(words);
   const typedLetters = lettersOf(typed);
-  return words.flatMap((word, index) => {
-    if (Math.abs(word.length - typed.length) > most) return [];
+  const within: { readonly index: number; readonly distance: number }[] = [];
+  // A plain loop: it goes over every word of the library after each letter.
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    if (Math.abs(word.length - typed.length) > most) continue;
     // A slip takes one letter away and brings one in at the most; nearly every word is ruled out by that.
-    if (bitsIn((letters[index] ?? 0) ^ typedLetters) > 2 * most) return [];
+    if (bitsIn((letters[index] ?? 0) ^ typedLetters) > 2 * most) continue;
     const distance = editDistance(word, typed, most);
-    return distance > most ? [] : [{ index, distance }];
-  });
+    if (distance <= most) within.push({ index, distance });
+  }
+  return within;
 }
 
 /** Which letters a word has, a bit for each; some share one. */

@@ -1,14 +1,21 @@
 /**
  * Search (S1–S4): from what somebody types to pages and their parts, with the reason why each was found.
- * Reads the index shard by shard through `load`, so that it needs as little at 10,000 pages as at ten; keeps
+ * Reads the index shard by shard, so that it needs as little at 10,000 pages as at ten; keeps
  * nothing of what was asked.
  */
-import type { OtherLanguage, Posting, SearchPlace, SearchPostings, SearchWords } from '../../content/format/index.ts';
-import type { SearchFileName } from '../../content/format/paths.ts';
+import type {
+  OtherLanguage,
+  Posting,
+  SearchFiles,
+  SearchPlace,
+  SearchPostings,
+  SearchWords,
+} from '../../content/format/index.ts';
 import { PARTS_PER_SHARD, shardOf, wordsOf } from '../../content/format/search-words.ts';
 import { type MeantTerm, findMeantTerms } from './aliases.ts';
 import { type Likeness, findNearWords, positionOf, wordsWithin } from './near-words.ts';
-import { createShelf } from './shelf.ts';
+import { type Meant, type RankedPart, rankParts } from './ranking.ts';
+import { type Shelf, createShelf } from './shelf.ts';
 
 /** A word of the library, folded. */
 export interface FoundWord {
@@ -55,9 +62,6 @@ export interface SearchResult {
   readonly nearest: readonly FoundWord[];
 }
 
-/** Fetches a file of the index. Rejects when it cannot be had. */
-export type LoadSearchFile = (name: SearchFileName) => Promise<unknown>;
-
 /** No more than a person looks through. */
 const MOST_PAGES = 8;
 const MOST_PARTS_OF_A_PAGE = 3;
@@ -69,8 +73,12 @@ const MOST_NEAR_WORDS = 8;
 /** Of a long text, this many words are looked for. */
 const MOST_TYPED_WORDS = 8;
 
-/** Files kept at hand between one letter and the next. */
-const FILES_AT_HAND = 48;
+/** When nothing is found, this many words are offered that have so many slips at the most. */
+const MOST_NEAREST = 3;
+const MOST_SLIPS_OF_NEAREST = 3;
+
+/** Files of each folder kept at hand between one letter and the next. */
+const FILES_AT_HAND = 32;
 
 /** What a word is worth that stands for the typed one by the glossary only. */
 const QUALITY_OF_ALIAS = 0.7;
@@ -84,10 +92,8 @@ interface Candidate {
   readonly count: number;
 }
 
-/** How well a part answers: for each typed word the best candidate's share. */
-interface Answer {
-  readonly shares: Map<number, { readonly score: number; readonly reason: Reason; readonly quality: number }>;
-}
+/** For each typed word, the words that may be meant by it. */
+type Candidates = readonly (readonly Candidate[])[];
 
 /** A page whose parts are being gathered, with how sure each reason is. */
 interface Gathered {
@@ -98,57 +104,57 @@ interface Gathered {
 
 /** A search over one language. Make one for a visit and drop it with the visit. */
 export class Search {
-  readonly #shelf: (name: SearchFileName) => Promise<unknown>;
+  readonly #files: SearchFiles;
+  readonly #postings: Shelf<SearchPostings>;
+  readonly #places: Shelf<readonly SearchPlace[]>;
+  #words: Promise<SearchWords> | undefined;
 
-  constructor(load: LoadSearchFile) {
-    this.#shelf = createShelf(load, FILES_AT_HAND);
+  constructor(files: SearchFiles) {
+    this.#files = files;
+    this.#postings = createShelf((numbers) => files.numbered('search/postings', numbers), FILES_AT_HAND);
+    this.#places = createShelf((numbers) => files.numbered('search/parts', numbers), FILES_AT_HAND);
   }
 
   /** Loads what every search needs, so that the first letter does not wait. */
   async prepare(): Promise<void> {
-    await this.#words();
+    await this.#index();
   }
 
   /**
    * Finds what fits a text. An empty one finds nothing.
    *
-   * @throws what `load` throws
+   * @throws what the files throw that cannot be had
    */
   async find(text: string): Promise<SearchResult> {
     const typed = [...new Set(wordsOf(text))].slice(0, MOST_TYPED_WORDS);
     if (typed.length === 0) return { pages: [], terms: [], suggestions: [], nearest: [] };
-    const index = await this.#words();
+    const index = await this.#index();
     const terms = findMeantTerms(index.aliases, text).slice(0, MOST_NEAR_WORDS);
     const candidates = typed.map((word) => [...near(index, word), ...meant(index, word, text, terms)]);
-    const answers = await this.#answers(index, candidates);
-    const pages = await this.#pages(best(answers, typed.length));
+    const pages = await this.#pages(await this.#rank(index, candidates), candidates);
     const suggestions = suggestionsFor(candidates.at(-1) ?? [], typed.at(-1) ?? '');
     return { pages, terms, suggestions, nearest: pages.length > 0 ? [] : nearest(index, typed) };
   }
 
-  async #answers(index: SearchWords, candidates: readonly (readonly Candidate[])[]): Promise<Map<number, Answer>> {
-    const answers = new Map<number, Answer>();
-    for (const [position, words] of candidates.entries()) {
-      const postings = await Promise.all(words.map(({ word }) => this.#postings(index, word)));
-      words.forEach(({ count, quality, reason }, which) => {
+  async #rank(index: SearchWords, candidates: Candidates): Promise<readonly RankedPart[]> {
+    const shardOfWord = (word: string): number => shardOf(index.shards, positionOf(index.words, word));
+    const words = candidates.flat();
+    const shards = await this.#postings(words.map(({ word }) => shardOfWord(word)));
+    const postingsOf = new Map(words.map(({ word }, which) => [word, ownValue(shards[which], word)]));
+    const typed = candidates.map((some) =>
+      some.map(({ word, count, quality }): Meant => {
         const rarity = Math.log(1 + index.parts / Math.max(1, count));
-        for (const [part, weight] of postings[which] ?? []) {
-          const answer: Answer = answers.get(part) ?? { shares: new Map() };
-          answers.set(part, answer);
-          const score = rarity * weight * quality;
-          if (score > (answer.shares.get(position)?.score ?? 0))
-            answer.shares.set(position, { score, reason, quality });
-        }
-      });
-    }
-    return answers;
+        return { worth: rarity * quality, postings: postingsOf.get(word) ?? [] };
+      }),
+    );
+    return rankParts(index.parts, typed, MOST_PARTS);
   }
 
-  async #pages(parts: readonly (readonly [number, Answer])[]): Promise<readonly FoundPage[]> {
+  async #pages(parts: readonly RankedPart[], candidates: Candidates): Promise<readonly FoundPage[]> {
     const pages = new Map<string, Gathered>();
     // Every part may lie in a file of its own: no more are fetched than it takes to fill the list.
     for (let from = 0; from < parts.length && pages.size < MOST_PAGES; from += MOST_PAGES)
-      await this.#gather(parts.slice(from, from + MOST_PAGES), pages);
+      await this.#gather(parts.slice(from, from + MOST_PAGES), candidates, pages);
     return [...pages].map(([page, { place, parts: found, reasons }]) => ({
       page,
       title: place.title,
@@ -159,37 +165,37 @@ export class Search {
     }));
   }
 
-  async #gather(parts: readonly (readonly [number, Answer])[], pages: Map<string, Gathered>): Promise<void> {
-    const places = await Promise.all(parts.map(([part]) => this.#place(part)));
-    parts.forEach(([, { shares }], index) => {
-      const place = places[index];
+  async #gather(parts: readonly RankedPart[], candidates: Candidates, pages: Map<string, Gathered>): Promise<void> {
+    const shards = await this.#places(parts.map(({ part }) => Math.floor(part / PARTS_PER_SHARD)));
+    parts.forEach(({ part, by }, index) => {
+      const place = shards[index]?.[part % PARTS_PER_SHARD];
       if (place === undefined) return;
       const found: Gathered = pages.get(place.page) ?? { place, parts: [], reasons: new Map() };
       if (!pages.has(place.page) && pages.size === MOST_PAGES) return;
       pages.set(place.page, found);
       if (found.parts.length === MOST_PARTS_OF_A_PAGE) return;
       found.parts.push({ part: place.part, heading: place.heading, opening: place.opening });
-      for (const { reason, quality } of shares.values()) found.reasons.set(JSON.stringify(reason), [reason, quality]);
+      for (const [word, which] of by.entries()) {
+        const candidate = which === undefined ? undefined : candidates[word]?.[which];
+        if (candidate === undefined) continue;
+        found.reasons.set(JSON.stringify(candidate.reason), [candidate.reason, candidate.quality]);
+      }
     });
   }
 
-  async #words(): Promise<SearchWords> {
-    return (await this.#shelf('search/words')) as SearchWords;
-  }
-
-  async #postings({ words, shards }: SearchWords, word: string): Promise<readonly Posting[]> {
-    const name = `search/postings/${String(shardOf(shards, positionOf(words, word)))}` as const;
-    const shard = (await this.#shelf(name)) as SearchPostings;
-    return Object.hasOwn(shard, word) ? (shard[word] ?? []) : [];
-  }
-
-  async #place(part: number): Promise<SearchPlace | undefined> {
-    const shard = (await this.#shelf(
-      `search/parts/${String(Math.floor(part / PARTS_PER_SHARD))}`,
-    )) as readonly SearchPlace[];
-    return shard[part % PARTS_PER_SHARD];
+  #index(): Promise<SearchWords> {
+    this.#words ??= this.#files.words().catch((cause: unknown) => {
+      // It is tried again the next time.
+      this.#words = undefined;
+      throw cause;
+    });
+    return this.#words;
   }
 }
+
+/** The postings of a word. A library may have the word ‘constructor’, and a shard without it must not. */
+const ownValue = (shard: SearchPostings | undefined, word: string): readonly Posting[] =>
+  shard !== undefined && Object.hasOwn(shard, word) ? (shard[word] ?? []) : [];
 
 function near(searched: SearchWords, typed: string): readonly Candidate[] {
   return findNearWords(searched.words, typed, MOST_NEAR_WORDS).flatMap(({ index, likeness, quality }): Candidate[] => {
@@ -227,19 +233,6 @@ function meant(index: SearchWords, typed: string, text: string, terms: readonly 
     });
 }
 
-/** Parts in order of how well they answer; one that has all typed words stands above one that has some. */
-function best(answers: ReadonlyMap<number, Answer>, typed: number): readonly (readonly [number, Answer])[] {
-  const scoreOf = ({ shares }: Answer): number => {
-    const sum = [...shares.values()].reduce((total, { score }) => total + score, 0);
-    return sum * (shares.size / typed) ** 2;
-  };
-  return [...answers]
-    .map((entry) => ({ entry, score: scoreOf(entry[1]) }))
-    .sort((a, b) => b.score - a.score || a.entry[0] - b.entry[0])
-    .slice(0, MOST_PARTS)
-    .map(({ entry }) => entry);
-}
-
 /** What the last word may become, by how much it is that and how often it is used. */
 function suggestionsFor(candidates: readonly Candidate[], typed: string): readonly FoundWord[] {
   return candidates
@@ -251,13 +244,16 @@ function suggestionsFor(candidates: readonly Candidate[], typed: string): readon
     });
 }
 
-/** A few words that are there, for somebody whose words are not. */
+/** A few words that are there, for somebody whose words are not. Words with fewer slips come first, and are looked for first. */
 function nearest(index: SearchWords, typed: readonly string[]): readonly FoundWord[] {
-  const most = 3;
-  return typed
-    .flatMap((word) => wordsWithin(index.words, word, most))
-    .filter(({ index: number }) => (index.words[number] ?? '').length > 3)
-    .sort((a, b) => a.distance - b.distance || a.index - b.index)
-    .slice(0, 3)
-    .flatMap(({ index: number }) => foundWord(index, number) ?? []);
+  for (let slips = 1; ; slips += 1) {
+    const found = typed
+      .flatMap((word) => wordsWithin(index.words, word, slips))
+      .filter(({ index: number }) => (index.words[number] ?? '').length > 3);
+    if (found.length < MOST_NEAREST && slips < MOST_SLIPS_OF_NEAREST) continue;
+    return found
+      .toSorted((a, b) => a.distance - b.distance || a.index - b.index)
+      .slice(0, MOST_NEAREST)
+      .flatMap(({ index: number }) => foundWord(index, number) ?? []);
+  }
 }

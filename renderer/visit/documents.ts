@@ -13,10 +13,13 @@ import type {
   OtherLanguage,
   Page,
   QuestionSheet,
+  SearchFiles,
+  SearchFolders,
+  SearchWords,
   Topic,
   Vocabulary,
 } from '../../content/format/index.ts';
-import { LANGUAGES_PATH, type SearchFileName, bundlePaths } from '../../content/format/paths.ts';
+import { LANGUAGES_PATH, type SearchFolder, bundlePaths } from '../../content/format/paths.ts';
 import type { Route } from './routes.ts';
 
 /** A document as it is shown: `other` is the language it is in where nobody has translated it (C10). */
@@ -75,9 +78,17 @@ export class Documents {
     return this.#document<Messages>('messages');
   }
 
-  /** A file of the search index. It is not kept here: the search keeps what it needs, and there are thousands. */
-  searchFile(name: SearchFileName): Promise<unknown> {
-    return load(CONTENT_ROOT + bundlePaths.document(this.language, name));
+  /** The files of the search index. They are not kept here: the search keeps what it needs, and there are thousands. */
+  get searchFiles(): SearchFiles {
+    const { language } = this;
+    return {
+      words: () => load(CONTENT_ROOT + bundlePaths.document(language, 'search/words')) as Promise<SearchWords>,
+      numbered: async <Folder extends SearchFolder>(folder: Folder, numbers: readonly number[]) => {
+        const files = await load(CONTENT_ROOT + bundlePaths.numbered(language, folder, numbers));
+        // One number is the address of the file itself.
+        return (numbers.length === 1 ? [files] : files) as readonly SearchFolders[Folder][];
+      },
+    };
   }
 
   /** All languages there are, the original first. */

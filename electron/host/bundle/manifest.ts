@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
   FORMAT_VERSION,
+  NUMBERED_TOGETHER,
   type ListedFile,
   listingPath,
   listingSchema,
@@ -108,9 +109,12 @@ export const readManifest = async (
   return { manifest, signedBy };
 };
 
+const neighbourhoodOf = (path: string): string =>
+  path.replace(/(?<=\/)\d+\.json$/, (numbered) => String(Math.floor(parseInt(numbered, 10) / NUMBERED_TOGETHER)));
+
 /** The number of the listing that lists a path, if any does. */
 export const listingIndexOf = (path: string, listings: number): number =>
-  createHash('sha256').update(path).digest().readUInt32BE(0) % listings;
+  createHash('sha256').update(neighbourhoodOf(path)).digest().readUInt32BE(0) % listings;
 
 const malformedListing = ({ mend }: BundleFiles, path: string, what: string, cause?: unknown): BundleError =>
   new BundleError('listing-malformed', path, `The bundle’s listing ${path} ${what}.`, mend, { cause });

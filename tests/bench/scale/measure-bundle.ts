@@ -3,6 +3,7 @@ import { bundlePaths } from '../../../content/format/paths.ts';
 import { MANY_AT_ONCE, checkWhole } from '../../../electron/host/bundle/check-whole.ts';
 import { type Bundle, openBundle } from '../../../electron/host/bundle/open-bundle.ts';
 import { Search } from '../../../renderer/search/search.ts';
+import { searchFilesFrom } from '../../support/search-files.ts';
 import { percentile } from '../figures.ts';
 
 const LANGUAGE = 'en-GB';
@@ -46,7 +47,7 @@ export const measureBundle = async (
   }
   const bundle = await openBundle(outDir);
   const any = await timesOf(pages, (page) => readPage(bundle, page));
-  const search = new Search((name) => readJson(bundle, bundlePaths.document(LANGUAGE, name)));
+  const search = new Search(searchFilesFrom((name) => readJson(bundle, bundlePaths.document(LANGUAGE, name))));
   await search.prepare();
   const searches = await timesOf(questions(words), (question) => search.find(question));
   const [verify = 0] = await timesOf([outDir], verifyWhole);

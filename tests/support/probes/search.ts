@@ -27,7 +27,7 @@ const longestFrameDuring = async (work: Promise<unknown>): Promise<number> => {
 /** Searches for one text after another, as they come about letter by letter. */
 export const searchTimes = async (language: string, texts: readonly string[]): Promise<SearchTimes> => {
   const documents = new Documents(language);
-  const search = new Search((name) => documents.searchFile(name));
+  const search = new Search(documents.searchFiles);
   const longestFrameMs = await longestFrameDuring(search.prepare());
   const eachMs: number[] = [];
   for (const text of texts) {

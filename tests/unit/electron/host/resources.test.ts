@@ -94,6 +94,46 @@ describe('B1, L7 · files are served by name, with the same headers', () => {
   });
 });
 
+describe('S4 · several numbered files come in one answer', () => {
+  const numbered = Object.fromEntries(
+    [0, 1, 2, 70].map((number) => [`en-gb/search/parts/${String(number)}.json`, JSON.stringify([{ number }])]),
+  );
+  const openNumbered = async () => {
+    const bundleDir = await temporaryBundle({ ...bundleFiles, ...numbered });
+    const bundle = await openBundle(bundleDir);
+    const { journal, events } = recordingJournal();
+    const resources = createResources({ app: new Map(), bundle: () => Promise.resolve(bundle), site, journal });
+    return { resources, bundleDir, events };
+  };
+
+  test('as one array, in the order asked, each as often as asked', async () => {
+    const { resources } = await openNumbered();
+    const response = await get(resources, '/content/en-gb/search/parts/70_1_1_0.json');
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(await response.json()).toEqual([[{ number: 70 }], [{ number: 1 }], [{ number: 1 }], [{ number: 0 }]]);
+    expect(await (await get(resources, '/content/en-gb/search/parts/1.json')).json()).toEqual([{ number: 1 }]);
+  });
+
+  test.each([
+    ['one that is not there', '0_3'],
+    ['a name that is no number', '0_words'],
+    ['an empty name', '0__1'],
+    ['more than a letter can ask for', Array.from({ length: 129 }, () => '1').join('_')],
+  ])('%s makes it not found as a whole', async (_what, names) => {
+    const { resources } = await openNumbered();
+    expect((await get(resources, `/content/en-gb/search/parts/${names}.json`)).status).toBe(404);
+  });
+
+  test('one altered on disk spoils the answer, and staff learn which', async () => {
+    const { resources, bundleDir, events } = await openNumbered();
+    await writeFile(join(bundleDir, 'en-gb/search/parts/2.json'), '[{"number":3}]');
+    const response = await get(resources, '/content/en-gb/search/parts/1_2.json');
+    expect(response.status).toBe(503);
+    expect(await response.text()).not.toContain('number');
+    expect(events).toMatchObject([{ event: 'bundle-file-refused', file: 'en-gb/search/parts/2.json' }]);
+  });
+});
+
 describe('L6 · a visitor sees a kind page, never an error', () => {
   test.each(['/', '/assets/main.js', '/content/en-gb/glossary.json', '/nowhere', '/a/b.html'])(
     'while the kiosk rests, a visit to %s gets the resting page',

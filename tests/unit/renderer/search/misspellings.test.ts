@@ -11,6 +11,7 @@ import { indexedPage } from '../../../../build/content-compiler/search/page-word
 import { fold } from '../../../../content/format/index.ts';
 import { Search } from '../../../../renderer/search/search.ts';
 import { type Random, createRandom } from '../../../bench/scale/random.ts';
+import { searchFilesFrom } from '../../../support/search-files.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../../content');
 const HOW_MANY = 200;
@@ -55,7 +56,7 @@ beforeAll(async () => {
       value,
     ]),
   );
-  search = new Search((name) => Promise.resolve(files.get(name)));
+  search = new Search(searchFilesFrom((name) => Promise.resolve(files.get(name))));
   // The whole library is read and compiled, on a machine that may be doing much else.
 }, 60_000);
 

@@ -8,6 +8,7 @@ import { compileSearch, type SearchFile } from '../../../../build/content-compil
 import { type IndexedPage, indexedPage } from '../../../../build/content-compiler/search/page-words.ts';
 import { type OtherLanguage, wordsOf } from '../../../../content/format/index.ts';
 import { Search, type SearchResult } from '../../../../renderer/search/search.ts';
+import { searchFilesFrom } from '../../../support/search-files.ts';
 import { fc } from '../../electron/property.ts';
 
 let files: ReadonlyMap<string, unknown>;
@@ -26,8 +27,9 @@ beforeAll(async () => {
   const indexed = pages.filter(({ version }) => version === 'full').map(indexedPage);
   index = [...compileSearch(language, indexed, source.glossary?.value ?? [])];
   files = new Map(index.map(({ name, value }) => [name, value]));
-  search = new Search(load);
-});
+  search = new Search(searchFilesFrom(load));
+  // The whole library is read and compiled, on a machine that may be doing much else.
+}, 60_000);
 
 const pagesOf = ({ pages }: SearchResult): readonly string[] => pages.map(({ page }) => page);
 const reasonsOf = ({ pages }: SearchResult) => pages.flatMap(({ reasons }) => reasons);
@@ -104,7 +106,9 @@ describe('C10 · pages that are not translated are found as what they are', () =
   const welsh = [
     ...compileSearch('cy', [englishPage('sgan', 'sgan radio'), englishPage('pictures', 'scans radio', english)], []),
   ];
-  const searchWelsh = new Search((name) => Promise.resolve(welsh.find((file) => file.name === name)?.value));
+  const searchWelsh = new Search(
+    searchFilesFrom((name) => Promise.resolve(welsh.find((file) => file.name === name)?.value)),
+  );
 
   test('a word that only they have is marked as their language, wherever it is shown', async () => {
     const { pages, suggestions } = await searchWelsh.find('scan');
@@ -150,7 +154,7 @@ test('whatever is typed is answered, with no more than a person looks through', 
 
 test('an index that cannot be had is told, and tried again', async () => {
   let isDown = true;
-  const flaky = new Search((name) => (isDown ? Promise.reject(new Error('down')) : load(name)));
+  const flaky = new Search(searchFilesFrom((name) => (isDown ? Promise.reject(new Error('down')) : load(name))));
   await expect(flaky.find('scan')).rejects.toThrow('down');
   isDown = false;
   expect(pagesOf(await flaky.find('scan'))).toContain('tests-and-scans');

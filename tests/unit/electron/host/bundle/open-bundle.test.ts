@@ -200,6 +200,25 @@ describe('B1 · a manifest and its listings allow one reading only', () => {
   });
 });
 
+describe('S4 · numbered files that are asked for together are listed together', () => {
+  const LISTINGS = 4096;
+  const listingOf = (path: string): number => listingIndexOf(path, LISTINGS);
+
+  test('64 in a row lie in one listing, whatever the library’s size', () => {
+    const listings = Array.from({ length: 128 }, (_none, number) =>
+      listingOf(`en-gb/search/parts/${String(number)}.json`),
+    );
+    expect(new Set(listings.slice(0, 64)).size).toBe(1);
+    expect(new Set(listings).size).toBe(2);
+  });
+
+  test('those of another folder, and names that only hold a number, do not', () => {
+    expect(listingOf('en-gb/search/postings/1.json')).not.toBe(listingOf('en-gb/search/parts/1.json'));
+    const pages = Array.from({ length: 64 }, (_none, number) => listingOf(`en-gb/pages/page-${String(number)}.json`));
+    expect(new Set(pages).size).toBeGreaterThan(32);
+  });
+});
+
 describe('B5 · opening does not depend on how many files there are', () => {
   /** What opening may read of a bundle with so many listings, by this test's own reckoning. */
   const readAtOpen = (listings: number): readonly string[] => {

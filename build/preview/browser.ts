@@ -1,6 +1,7 @@
 /** The browser shell's window: a browser process with a profile that is thrown away. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { PageEnding } from '../../electron/host/recovery/page-life.ts';
@@ -10,7 +11,7 @@ import { PIPE_SWITCH, watchPages } from './devtools-pipe.ts';
 /** What is opened, with which program, and where its profile may lie. */
 export interface BrowserOptions extends Omit<BrowserWindowChoice, 'profileDir'> {
   readonly program: string;
-  /** The temporary profile is made here and removed at the end. */
+  /** The temporary profile is made here and removed at the end; where nothing can be written here, among temporary files. */
   readonly dataDir: string;
   /** Is told when the page's process has ended and the browser goes on. */
   readonly crashed: (reason: PageEnding) => void;
@@ -68,6 +69,16 @@ const exitOf = (child: ChildProcess): Promise<number> =>
 
 const PROFILE = 'profile-';
 
+/** A kiosk whose disk is full or read-only serves all the same: what a system keeps temporary files on is often another. */
+const makeProfile = async (dataDir: string): Promise<string> => {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    return await mkdtemp(join(dataDir, PROFILE));
+  } catch {
+    return mkdtemp(join(tmpdir(), `alongside-${PROFILE}`));
+  }
+};
+
 /** Removes what browsers have left whose kiosk was killed. Call before the first browser, on a folder that is claimed. */
 export const removeLeftProfiles = async (dataDir: string): Promise<void> => {
   const names = await readdir(dataDir).catch(() => []);
@@ -84,8 +95,7 @@ export const removeLeftProfiles = async (dataDir: string): Promise<void> => {
  * @see L1, L3, L4
  */
 export const openBrowser = async ({ program, dataDir, crashed, ...choice }: BrowserOptions): Promise<Browser> => {
-  await mkdir(dataDir, { recursive: true });
-  const profileDir = await mkdtemp(join(dataDir, PROFILE));
+  const profileDir = await makeProfile(dataDir);
   const child = spawn(program, [PIPE_SWITCH, ...browserArguments({ ...choice, profileDir })], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: hasGroups,

@@ -83,6 +83,22 @@ describe.skipIf(process.platform === 'win32')('a browser’s life', () => {
     expect(await readdir(dataDir)).toEqual([]);
   });
 
+  test('O3 · where the data folder cannot be written it runs all the same, and leaves nothing', async () => {
+    const [folder, temporary] = [await temporaryFolder(), await temporaryFolder()];
+    const { TMPDIR } = process.env;
+    process.env['TMPDIR'] = temporary;
+    try {
+      // Below a file nothing can be made, whoever asks: root may write even to what is read-only.
+      await writeFile(join(folder, 'file'), '');
+      const browser = await openBrowser({ ...choice, dataDir: join(folder, 'file'), program: await program('exit 0') });
+      expect(await browser.ended).toBe(0);
+      expect((await readdir(temporary)).filter((name) => name.includes('profile'))).toEqual([]);
+    } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
+    }
+  });
+
   test('X5 · when it is closed it ends with its helpers, and its profile is gone', async () => {
     const dataDir = await temporaryFolder();
     const alive = join(await temporaryFolder(), 'alive');

@@ -29,6 +29,9 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: 'electron/**' },
     { name: 'a11y', testDir: 'tests/a11y' },
+    // The table is printed when all attempts are made, whatever came of them.
+    { name: 'escape', testDir: 'tests/escape', testIgnore: 'table.spec.ts', teardown: 'escape table' },
+    { name: 'escape table', testDir: 'tests/escape', testMatch: 'table.spec.ts' },
     // Skipped by name, with the reason, where Electron's runtime is not installed.
     { name: 'electron', testDir: 'tests/e2e/electron' },
   ],

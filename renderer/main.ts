@@ -1,4 +1,5 @@
 /** Starts the page: finds the host, asks what kiosk this is, and shows it. */
+import './lockdown/lock.ts';
 import { Heartbeat } from './app/heartbeat.ts';
 import './app/kiosk-app.ts';
 import { connectBridgeHost } from './host/bridge-host.ts';

@@ -12,7 +12,7 @@ export interface ElectronBuildOptions {
 }
 
 /** Everything the two bundles are made of; a change in any of it makes them out of date. */
-const sources = ['electron', 'content/format', 'renderer/host', 'package-lock.json', 'build/app'];
+const sources = ['electron', 'content/format', 'renderer/host', 'renderer/lockdown', 'package-lock.json', 'build/app'];
 
 /** A bundle of one entry with everything in it but Electron and Node: an installed kiosk has no `node_modules`. */
 const bundleOf = (

@@ -110,10 +110,18 @@ export const layers = [
     packages: litFamily,
   },
   {
+    // Which keys are refused: both shells and the page apply this one table.
+    name: 'renderer/lockdown/keys',
+    holds: ['renderer/lockdown/keys.ts'],
+    uses: [],
+    packages: [],
+  },
+  { name: 'renderer/lockdown', holds: ['renderer/lockdown/'], uses: ['renderer/lockdown/keys'], packages: [] },
+  {
     // The one place that knows which shell it runs in.
     name: 'renderer/main',
     holds: ['renderer/main.ts'],
-    uses: ['renderer/app', 'renderer/styles', 'renderer/visit', 'renderer/host/adapters'],
+    uses: ['renderer/lockdown', 'renderer/app', 'renderer/styles', 'renderer/visit', 'renderer/host/adapters'],
     usesTypesOf: ['renderer/host/contract'],
     packages: litFamily,
   },
@@ -151,14 +159,14 @@ export const layers = [
   {
     name: 'electron/host',
     holds: ['electron/host/'],
-    uses: [...format, 'electron/policy', 'electron/host/bundle'],
+    uses: [...format, 'electron/policy', 'electron/host/bundle', 'renderer/lockdown/keys'],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['node:*', 'zod', 'jsonc-parser'],
   },
   {
     name: 'electron/shell',
     holds: ['electron/shell/'],
-    uses: [...format, 'electron/policy', 'electron/host', 'renderer/host/channels'],
+    uses: [...format, 'electron/policy', 'electron/host', 'renderer/host/channels', 'renderer/lockdown/keys'],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['node:*', 'electron'],
   },
@@ -246,6 +254,8 @@ export const layers = [
       'renderer/views',
       'renderer/app',
       'renderer/main',
+      'renderer/lockdown',
+      'renderer/lockdown/keys',
       'renderer/host/contract',
       'renderer/host/channels',
       'renderer/host/adapters',

@@ -28,7 +28,7 @@ const refusedFeatures = [
 ];
 
 /** Fixed switches, by what they close. */
-const switches = [
+export const lockedSwitches = [
   // A fresh visitor, no welcome, no questions.
   '--no-first-run',
   '--no-default-browser-check',
@@ -63,6 +63,8 @@ const switches = [
   '--disable-hang-monitor',
   // Gestures (L4).
   '--disable-pinch',
+  // A call from page to page names the machine's addresses and goes round every list of requests (L3).
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   // R8: no sound before the first touch or key of a visit.
   '--autoplay-policy=document-user-activation-required',
   `--disable-features=${refusedFeatures.join(',')}`,
@@ -76,7 +78,7 @@ export const browserArguments = ({
   size,
   isRoot,
 }: BrowserWindowChoice): readonly string[] => [
-  ...switches,
+  ...lockedSwitches,
   `--user-data-dir=${profileDir}`,
   ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
   ...(size === undefined

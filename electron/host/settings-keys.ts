@@ -1,7 +1,7 @@
 /** Which keys a site's keypad and switches have (I4, I5), and what is wrong with a key that cannot be one of them. */
 import { z } from 'zod';
 import type { KeypadAction } from '../../renderer/host/contract.ts';
-import { refusedKey } from '../policy/keys.ts';
+import { refusedKey } from '../../renderer/lockdown/keys.ts';
 
 /** Keys that mean the same on every keyboard, whatever a site says, or nothing by themselves. */
 const takenKeys: Readonly<Record<string, string>> = {

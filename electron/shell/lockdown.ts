@@ -1,12 +1,15 @@
 /** What is closed on every page as it is made, before anything loads in it (L2, L4). */
 import type { App, WebContents } from 'electron';
+import { refusedKey } from '../../renderer/lockdown/keys.ts';
 import type { Journal } from '../host/journal.ts';
-import { refusedKey } from '../policy/keys.ts';
 import { decideNavigation, decideNewWindow, decideWebview } from '../policy/navigation.ts';
 import { ORIGIN } from './origin.ts';
 
 /** The calls of a page's contents that are made here. */
-export type LockableContents = Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setVisualZoomLevelLimits'>;
+export type LockableContents = Pick<
+  WebContents,
+  'on' | 'setWindowOpenHandler' | 'setVisualZoomLevelLimits' | 'setWebRTCIPHandlingPolicy' | 'setIgnoreMenuShortcuts'
+>;
 
 interface NavigationEvent {
   readonly url: string;
@@ -48,6 +51,9 @@ export const lockContents = (contents: LockableContents, journal: Journal): void
   contents.on('will-prevent-unload', (event) => {
     event.preventDefault();
   });
+  // A call from page to page goes round the list of requests: it is left no way out (L3).
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.setIgnoreMenuShortcuts(true);
   // Rejects only when the page is gone before it answers; there is then nothing to zoom.
   contents.on('did-finish-load', () => {
     contents.setVisualZoomLevelLimits(1, 1).catch(() => undefined);

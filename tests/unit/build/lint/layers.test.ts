@@ -125,6 +125,18 @@ const rows: Readonly<Record<LayerName, Row>> = {
     may: [`import './app/kiosk-app.ts';`, `import { bridgeHost } from './host/bridge-host.ts';`],
     mayNot: [[`import { Kiosk } from '../electron/host/kiosk.ts';`, /may not import “electron\/host”/]],
   },
+  'renderer/lockdown/keys': {
+    file: 'renderer/lockdown/keys.ts',
+    may: [`export const refusedChords = [];`],
+    mayNot: [[`import { lockPage } from './lock-page.ts';`, /It may import nothing but its own files/]],
+  },
+  'renderer/lockdown': {
+    file: 'renderer/lockdown/lock-page.ts',
+    may: [`import { refusedKey } from './keys.ts';`],
+    mayNot: [
+      [`import { decideNavigation } from '../../electron/policy/navigation.ts';`, /may not import “electron\/policy”/],
+    ],
+  },
   'renderer/host/contract': {
     file: 'renderer/host/contract.ts',
     may: [`export interface HostApi { readonly endVisit: () => void }`],

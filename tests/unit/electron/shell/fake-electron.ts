@@ -50,6 +50,8 @@ export class FakeContents extends EventEmitter {
   readonly id: number;
   windowOpenHandler: Handler | undefined;
   zoomLimits: readonly number[] = [];
+  webRtcPolicy = 'default';
+  ignoresMenuShortcuts = false;
 
   constructor(id: number) {
     super();
@@ -57,6 +59,12 @@ export class FakeContents extends EventEmitter {
   }
   setWindowOpenHandler(handler: Handler): void {
     this.windowOpenHandler = handler;
+  }
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+  setIgnoreMenuShortcuts(isIgnored: boolean): void {
+    this.ignoresMenuShortcuts = isIgnored;
   }
   setVisualZoomLevelLimits(...limits: readonly number[]): Promise<void> {
     this.zoomLimits = limits;

@@ -38,7 +38,12 @@ class BrowserWindow extends EventEmitter {
   constructor(options) {
     super();
     note('new BrowserWindow', options);
-    this.webContents = Object.assign(new EventEmitter(), { id: windows.length + 1, setWindowOpenHandler() {} });
+    this.webContents = Object.assign(new EventEmitter(), {
+      id: windows.length + 1,
+      setWindowOpenHandler() {},
+      setWebRTCIPHandlingPolicy() {},
+      setIgnoreMenuShortcuts() {},
+    });
     windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
     note('locked', this.webContents.eventNames());

@@ -126,6 +126,10 @@ describe('a page’s ways out', () => {
     expect(event.isPrevented).toBe(true);
   });
 
+  test('L3, L4 · no call from page to page finds a way out, and no menu’s shortcut is heard', () => {
+    expect(open()).toMatchObject({ webRtcPolicy: 'disable_non_proxied_udp', ignoresMenuShortcuts: true });
+  });
+
   test('L4 · keys, menus, ‘Leave this page?’ and zoom', () => {
     const contents = open();
     const press = (key: string, control: boolean): boolean => {

@@ -11,6 +11,8 @@ export interface Grounds {
 
 /** What a page is to be. */
 export interface GroundsChoice {
+  /** In addresses of the outside, to tell who was there. */
+  readonly name: string;
   readonly url: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly outside: Outside;
@@ -59,7 +61,7 @@ const watchSigns = (context: BrowserContext, page: Page): string[] => {
 /** Opens the page; each attempt begins on one that is loaded afresh, but for those with hands, which leave nothing. */
 export const openGrounds = async (
   browser: Browser,
-  { url, viewport, outside, ready }: GroundsChoice,
+  { name, url, viewport, outside, ready }: GroundsChoice,
 ): Promise<Grounds> => {
   const context = await browser.newContext({
     hasTouch: true,
@@ -73,6 +75,7 @@ export const openGrounds = async (
   const cdp = await context.newCDPSession(page);
   const { origin } = new URL(url);
   let isFresh = false;
+  let attempts = 0;
 
   const make = async (attempt: PageAttempt): Promise<Outcome> => {
     if (!isFresh) {
@@ -82,12 +85,17 @@ export const openGrounds = async (
     await page.evaluate(() => {
       (window as unknown as { readonly seenEvents: Event[] }).seenEvents.length = 0;
     });
+    // An address of its own, so that what is late from another attempt does not count as this one's.
+    attempts += 1;
+    const ownPath = `/${name}/${String(attempts)}/`;
+    const isOwn = (visit: string): boolean => visit.startsWith(ownPath) || visit === 'udp';
     outside.forget();
     signs.length = 0;
-    const outcome = await attempt.attempt({ page, url, outside, cdp });
+    const aim = { ...outside, url: new URL(ownPath, outside.url).href };
+    const outcome = await attempt.attempt({ page, url, outside: aim, cdp });
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     if (!page.url().startsWith(`${origin}/`)) signs.push('it went to another page');
-    if (outside.visits().length > 0) signs.push('the outside was reached');
+    if (outside.visits().some(isOwn)) signs.push('the outside was reached');
     const gotOut = outcome.gotOut || signs.length > 0;
     isFresh = attempt.leavesNothing === true && !gotOut;
     // What it has begun must not go on while the other page is looked at.

@@ -41,6 +41,7 @@ const test = base.extend<object, Places>({
       const { url } = getSurroundings();
       await use(
         await openGrounds(browser, {
+          name: 'kiosk',
           url,
           viewport,
           outside,
@@ -53,7 +54,7 @@ const test = base.extend<object, Places>({
   ordinary: [
     async ({ browser, outside }, use) => {
       const url = `${outside.url}ordinary`;
-      await use(await openGrounds(browser, { url, outside, ready: () => Promise.resolve() }));
+      await use(await openGrounds(browser, { name: 'ordinary', url, outside, ready: () => Promise.resolve() }));
     },
     { scope: 'worker' },
   ],

@@ -4,7 +4,7 @@
  */
 
 /** How many parts a file of places holds. */
-export const PARTS_PER_SHARD = 32;
+export const PARTS_PER_SHARD = 16;
 
 /** Ten digits in a row, and the European one that each is compared as. */
 const digitsFrom = (zero: string): Readonly<Record<string, string>> =>

@@ -2,12 +2,12 @@
  * Which parts answer best what was typed. A beginning like ‘ca’ stands in thousands of parts, and is weighed again
  * after each letter: so shares lie in arrays of numbers, one place a part, and only the best parts become objects.
  */
-import type { Posting } from '../../content/format/index.ts';
 
 /** A word of the library that may be meant by a typed one: what finding it is worth, and where it stands. */
 export interface Meant {
   readonly worth: number;
-  readonly postings: readonly Posting[];
+  /** As the index has them: a part and the weight there, the next part and its weight … */
+  readonly postings: readonly number[];
 }
 
 /** A part that answers. */
@@ -17,53 +17,60 @@ export interface RankedPart {
   readonly by: readonly (number | undefined)[];
 }
 
-/** What a typed word comes to in each part: the share of the best of its meant words, and which that is, from 1. */
-interface Shares {
-  readonly share: Float64Array;
-  readonly by: Uint16Array;
-}
+/** The best parts so far, these first. */
+type Best = { readonly part: number; readonly score: number }[];
 
 /**
- * The parts that answer best, these first; among equals the one that comes first in the library.
+ * The parts that answer best, these first; among equals the one that comes first in the library. A part that has all
+ * typed words stands above one that has some.
  *
  * @param parts - how many parts the library has
  * @param typed - for each typed word the words that may be meant
  * @param most - how many at most
  */
 export function rankParts(parts: number, typed: readonly (readonly Meant[])[], most: number): readonly RankedPart[] {
-  const shares = typed.map((meant) => sharesOf(parts, meant));
-  const best: { readonly part: number; readonly score: number }[] = [];
-  for (let part = 0; part < parts; part += 1) {
-    const score = scoreOf(shares, part);
-    if (score === 0 || (best.length === most && score <= (best.at(-1)?.score ?? 0))) continue;
-    const better = best.findLastIndex((other) => other.score >= score);
-    best.splice(better + 1, 0, { part, score });
-    if (best.length > most) best.pop();
+  const sums = new Float64Array(parts);
+  const found = new Uint8Array(parts);
+  const touched: number[] = [];
+  const bys = typed.map((meant) => {
+    const { shares, by, own } = sharesOf(parts, meant);
+    for (const part of own) {
+      sums[part] = (sums[part] ?? 0) + (shares[part] ?? 0);
+      found[part] = (found[part] ?? 0) + 1;
+      if (found[part] === 1) touched.push(part);
+    }
+    return by;
+  });
+  const best: Best = [];
+  for (const part of touched) {
+    const score = (sums[part] ?? 0) * ((found[part] ?? 0) / typed.length) ** 2;
+    keepBest(best, { part, score }, most);
   }
-  return best.map(({ part }) => ({ part, by: shares.map(({ by }) => (by[part] ? by[part] - 1 : undefined)) }));
+  return best.map(({ part }) => ({ part, by: bys.map((by) => (by[part] ? by[part] - 1 : undefined)) }));
 }
 
-function sharesOf(parts: number, meant: readonly Meant[]): Shares {
-  const share = new Float64Array(parts);
+/** What a typed word comes to in each part: the share of the best of its meant words, and which that is, from 1. */
+function sharesOf(parts: number, meant: readonly Meant[]) {
+  const shares = new Float64Array(parts);
   const by = new Uint16Array(parts);
+  const own: number[] = [];
   for (const [which, { worth, postings }] of meant.entries())
-    for (const [part, weight] of postings) {
-      const score = worth * weight;
-      if (score <= (share[part] ?? 0)) continue;
-      share[part] = score;
+    for (let at = 0; at < postings.length; at += 2) {
+      const part = postings[at] ?? 0;
+      const share = worth * (postings[at + 1] ?? 0);
+      if (share <= (shares[part] ?? 0)) continue;
+      if (by[part] === 0) own.push(part);
+      shares[part] = share;
       by[part] = which + 1;
     }
-  return { share, by };
+  return { shares, by, own };
 }
 
-/** A part that has all typed words stands above one that has some. */
-function scoreOf(shares: readonly Shares[], part: number): number {
-  let sum = 0;
-  let found = 0;
-  for (const { share } of shares) {
-    const own = share[part] ?? 0;
-    sum += own;
-    if (own > 0) found += 1;
-  }
-  return sum * (found / shares.length) ** 2;
+function keepBest(best: Best, one: Best[number], most: number): void {
+  const isBehind = (other: Best[number]): boolean =>
+    other.score > one.score || (other.score === one.score && other.part < one.part);
+  const last = best.at(-1);
+  if (best.length === most && last !== undefined && isBehind(last)) return;
+  best.splice(best.findLastIndex(isBehind) + 1, 0, one);
+  if (best.length > most) best.pop();
 }

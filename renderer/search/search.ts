@@ -5,7 +5,6 @@
  */
 import type {
   OtherLanguage,
-  Posting,
   SearchFiles,
   SearchPlace,
   SearchPostings,
@@ -194,7 +193,7 @@ export class Search {
 }
 
 /** The postings of a word. A library may have the word ‘constructor’, and a shard without it must not. */
-const ownValue = (shard: SearchPostings | undefined, word: string): readonly Posting[] =>
+const ownValue = (shard: SearchPostings | undefined, word: string): readonly number[] =>
   shard !== undefined && Object.hasOwn(shard, word) ? (shard[word] ?? []) : [];
 
 function near(searched: SearchWords, typed: string): readonly Candidate[] {

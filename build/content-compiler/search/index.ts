@@ -7,7 +7,6 @@ import {
   searchPostingsSchema,
   searchWordsSchema,
   type OtherLanguage,
-  type Posting,
   type SearchFileName,
   type SearchPlace,
   type SearchPostings,
@@ -112,8 +111,7 @@ function hashOf(word: string): number {
 function* postingFiles(postings: Postings, shards: readonly number[]): Generator<SearchFile> {
   for (const [index, first] of shards.entries()) {
     const words = postings.words.slice(first, shards[index + 1]);
-    const shard = words.map((word): [string, Posting[]] => [word, [...postings.mostTelling(word)]]);
-    const value: SearchPostings = Object.fromEntries(shard);
+    const value: SearchPostings = Object.fromEntries(words.map((word) => [word, postings.mostTelling(word).flat()]));
     yield { name: `search/postings/${String(index)}`, value, schema: searchPostingsSchema };
   }
 }

@@ -2,9 +2,12 @@
  * Which words stand in which parts. A large library has millions of such places, so they are numbers in one array
  * and become postings a word at a time.
  */
-import { LONGEST_POSTINGS, wordsOf, type Posting } from '../../../content/format/index.ts';
+import { LONGEST_POSTINGS, wordsOf } from '../../../content/format/index.ts';
 import type { IndexedPage } from './page-words.ts';
 import { lengthOf, MOST_WEIGHT, weigh } from './weights.ts';
+
+/** A place of a word, and what the word tells there, 1 to 255. */
+export type Posting = readonly [part: number, weight: number];
 
 /** The places of all words; parts are numbered through the pages in their order. */
 export interface Postings {

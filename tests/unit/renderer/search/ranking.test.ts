@@ -5,15 +5,20 @@ import { fc, test } from '../../electron/property.ts';
 const PARTS = 12;
 const meant: fc.Arbitrary<Meant> = fc.record({
   worth: fc.integer({ min: 1, max: 9 }),
-  postings: fc.uniqueArray(fc.tuple(fc.nat(PARTS - 1), fc.integer({ min: 1, max: 255 })), {
-    selector: ([part]) => part,
-  }),
+  postings: fc
+    .uniqueArray(fc.tuple(fc.nat(PARTS - 1), fc.integer({ min: 1, max: 255 })), { selector: ([part]) => part })
+    .map((places) => places.flat()),
 });
+
+const weightIn = (postings: readonly number[], part: number): number => {
+  const at = postings.findIndex((other, index) => index % 2 === 0 && other === part);
+  return at < 0 ? 0 : (postings[at + 1] ?? 0);
+};
 
 /** The same, thought through a part at a time. */
 const scoreOf = (typed: readonly (readonly Meant[])[], part: number): number => {
   const shares = typed.map((some) =>
-    Math.max(0, ...some.map(({ worth, postings }) => worth * (postings.find(([other]) => other === part)?.[1] ?? 0))),
+    Math.max(0, ...some.map(({ worth, postings }) => worth * weightIn(postings, part))),
   );
   const found = shares.filter((share) => share > 0).length;
   return shares.reduce((sum, share) => sum + share, 0) * (found / typed.length) ** 2;
@@ -22,13 +27,10 @@ const scoreOf = (typed: readonly (readonly Meant[])[], part: number): number => 
 describe('S1, S4 · which parts answer best', () => {
   example('of several meant words the one that tells most counts, and is told', () => {
     const some: readonly Meant[] = [
-      { worth: 2, postings: [[3, 10]] },
+      { worth: 2, postings: [3, 10] },
       {
         worth: 1,
-        postings: [
-          [3, 100],
-          [4, 30],
-        ],
+        postings: [3, 100, 4, 30],
       },
     ];
     expect(rankParts(5, [some], 24)).toEqual([
@@ -42,13 +44,10 @@ describe('S1, S4 · which parts answer best', () => {
       [
         {
           worth: 1,
-          postings: [
-            [0, 90],
-            [1, 60],
-          ],
+          postings: [0, 90, 1, 60],
         },
       ],
-      [{ worth: 1, postings: [[1, 60]] }],
+      [{ worth: 1, postings: [1, 60] }],
     ];
     expect(rankParts(2, [stem ?? [], cell ?? []], 24)).toEqual([
       { part: 1, by: [0, 0] },

@@ -2,7 +2,12 @@
 import { expect, test } from 'vitest';
 import { compileSearch, type SearchFile } from '../../../../../build/content-compiler/search/index.ts';
 import type { IndexedPage } from '../../../../../build/content-compiler/search/page-words.ts';
-import { shardOf, type SearchPostings, type SearchWords } from '../../../../../content/format/index.ts';
+import {
+  searchPostingsSchema,
+  shardOf,
+  type SearchPostings,
+  type SearchWords,
+} from '../../../../../content/format/index.ts';
 import { createRandom } from '../../../../bench/scale/random.ts';
 import { makeWords } from '../../../../bench/scale/vocabulary.ts';
 
@@ -52,4 +57,14 @@ test('B4 · a new word changes the file it is in, and where later files begin st
   const same = before.filter((word) => after.includes(word));
   expect(before.length).toBeGreaterThan(1);
   expect(same.length).toBeGreaterThanOrEqual(before.length - 1);
+});
+
+test.each([
+  ['a part without its weight', [3, 20, 4]],
+  ['a weight of nothing', [3, 0]],
+  ['a weight beyond a byte', [3, 256]],
+  ['a part before the first', [-1, 20]],
+])('S4 · %s is no place, and is never written', (_what, places) => {
+  expect(searchPostingsSchema.safeParse({ scan: [3, 20, 4, 255] }).success).toBe(true);
+  expect(searchPostingsSchema.safeParse({ scan: places }).success).toBe(false);
 });

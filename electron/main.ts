@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
 import { openJournal } from './host/journal-file.ts';
 import { openKiosk } from './host/kiosk.ts';
+import { createServiceManager, heardByBoth } from './host/recovery/service-manager.ts';
 import { createSupervisor, everyInterval } from './host/recovery/supervisor.ts';
 import { parseShellArguments } from './shell/arguments.ts';
 import { answerCalls } from './shell/ipc.ts';
@@ -33,6 +34,8 @@ app.setPath('userData', join(dataDir, 'electron'));
 
 const start = async (): Promise<void> => {
   await app.whenReady();
+  const serviceManager = createServiceManager();
+  app.on('quit', serviceManager.stopping);
   const supervisor = createSupervisor({
     open: (what) => {
       visits.open(what);
@@ -48,7 +51,7 @@ const start = async (): Promise<void> => {
     calibrate,
     journal,
     now: Date.now,
-    leave: createLeaving(app, setTimeout),
+    leave: createLeaving(app, process.env['NOTIFY_SOCKET'] !== undefined, setTimeout),
     // The reply goes out first: the page that asked is destroyed with its visit.
     endVisit: async () => {
       setImmediate(() => {
@@ -57,7 +60,7 @@ const start = async (): Promise<void> => {
       });
       return Promise.resolve();
     },
-    page: supervisor,
+    page: heardByBoth(supervisor, serviceManager),
   });
   kiosk.problems.forEach(writeLine);
   const visits = createVisits({

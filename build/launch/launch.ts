@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { claimDataFolder, claimUnnamedFolder } from '../preview/data-folder.ts';
 import { findBrowser } from '../preview/find-browser.ts';
 import { type BrowserShellOptions, type Leaving, openBrowserShell } from '../preview/shell.ts';
-import { openWatchedShell } from '../preview/watched-shell.ts';
+import { createServiceManager, openWatchedShell, type ServiceManager } from '../preview/watched-shell.ts';
 import { cannotLock, chooseShell, type ShellChoice } from './choose-shell.ts';
 import { obtainElectron } from './electron-runtime.ts';
 import type { LaunchOptions } from './options.ts';
@@ -74,7 +74,7 @@ interface Places {
   readonly dataDir: string;
 }
 
-type Served = BrowserShellOptions & { readonly dataDir: string };
+type Served = BrowserShellOptions & { readonly dataDir: string; readonly serviceManager: ServiceManager };
 
 /** Opens the kiosk, and a window where there is to be one; `ended` when somebody closes that. */
 const open = async (choice: ServedChoice, { windowed, size }: LaunchOptions, served: Served) => {
@@ -91,6 +91,11 @@ const serve = async (
 ): Promise<number> => {
   const { siteFile, calibrate } = options;
   let { port } = options;
+  const serviceManager = createServiceManager();
+  onStop(async () => {
+    serviceManager.stopping();
+    return Promise.resolve();
+  });
   for (let how: Leaving | undefined; how !== 'exit';) {
     const left = Promise.withResolvers<Leaving>();
     const leave = left.resolve;
@@ -102,6 +107,7 @@ const serve = async (
       write: say,
       now: Date.now,
       leave,
+      serviceManager,
     });
     onStop(kiosk.close);
     kiosk.problems.forEach(say);
@@ -111,6 +117,7 @@ const serve = async (
     // A page that is still open finds the restarted kiosk where the old one was.
     port = Number(new URL(kiosk.url).port);
   }
+  serviceManager.stopping();
   return 0;
 };
 

@@ -1,8 +1,11 @@
 /** The browser shell with its window: a kiosk behind the loopback server, and somebody who watches over the page (L6). */
 import { createSupervisor, everyInterval } from '../../electron/host/recovery/supervisor.ts';
+import { heardByBoth, type ServiceManager } from '../../electron/host/recovery/service-manager.ts';
 import { removeLeftProfiles } from './browser.ts';
 import { createWindow, type WindowOptions } from './kiosk-window.ts';
 import { type BrowserShell, type BrowserShellOptions, openBrowserShell } from './shell.ts';
+
+export { createServiceManager, type ServiceManager } from '../../electron/host/recovery/service-manager.ts';
 
 /** Which browser the window is of, and how it is to be. */
 export type WatchedWindow = Pick<WindowOptions, 'program' | 'windowed' | 'size' | 'isRoot'>;
@@ -19,10 +22,10 @@ export interface WatchedShell extends BrowserShell {
  * @throws PortError
  */
 export const openWatchedShell = async (
-  options: BrowserShellOptions & { readonly dataDir: string },
+  options: BrowserShellOptions & { readonly dataDir: string; readonly serviceManager: ServiceManager },
   choice: WatchedWindow,
 ): Promise<WatchedShell> => {
-  const { dataDir } = options;
+  const { dataDir, serviceManager } = options;
   // What browsers have left whose kiosk was killed is not waited for: the name of a profile is never used twice.
   const tidied = removeLeftProfiles(dataDir);
   const supervisor = createSupervisor({
@@ -34,7 +37,7 @@ export const openWatchedShell = async (
     },
     every: everyInterval,
   });
-  const shell = await openBrowserShell({ ...options, page: supervisor });
+  const shell = await openBrowserShell({ ...options, page: heardByBoth(supervisor, serviceManager) });
   const window = createWindow({ ...choice, dataDir, url: shell.url, lost: supervisor.lost });
   supervisor.begin();
   return {

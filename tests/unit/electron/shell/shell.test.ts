@@ -182,16 +182,18 @@ describe('L1, L7 · the window', () => {
 
 describe('V1 · leaving', () => {
   test.each([
-    ['restart', ['relaunch', 'exit 0']],
-    ['exit', ['exit 0']],
-  ] as const)('%s waits for the answer to go out', (how, expected) => {
+    ['restart', 'by itself', ['relaunch', 'exit 0']],
+    ['restart', 'by its service manager', ['exit 75']],
+    ['exit', 'by itself', ['exit 0']],
+    ['exit', 'by its service manager', ['exit 0']],
+  ] as const)('%s waits for the answer to go out, on a kiosk started %s', (how, by, expected) => {
     const calls: string[] = [];
     const due: (() => void)[] = [];
     const app = {
       relaunch: () => void calls.push('relaunch'),
       exit: (code = 1) => void calls.push(`exit ${String(code)}`),
     };
-    createLeaving(app, (run) => void due.push(run))(how);
+    createLeaving(app, by === 'by its service manager', (run) => void due.push(run))(how);
     expect(calls).toEqual([]);
     due.forEach((run) => {
       run();

@@ -82,7 +82,6 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const kiosk = createHost({
     journal,
     endVisit: () => Promise.resolve(),
-    calibrate: undefined,
     describe: () => {
       const { edition, language, languages } = workshop.state();
       if (edition === 0) return Promise.resolve(undefined);

@@ -156,10 +156,12 @@ export const layers = [
     uses: [...format],
     packages: ['node:*', 'zod', 'yauzl'],
   },
+  // Which product this is, and its version.
+  { name: 'product', holds: ['package.json'], uses: [], packages: [] },
   {
     name: 'electron/host',
     holds: ['electron/host/'],
-    uses: [...format, 'electron/policy', 'electron/host/bundle', 'renderer/lockdown/keys'],
+    uses: [...format, 'product', 'electron/policy', 'electron/host/bundle', 'renderer/lockdown/keys'],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['node:*', 'zod', 'jsonc-parser'],
   },

@@ -51,6 +51,7 @@ const operations = namesOf<HostOperation | 'resources' | 'background-check'>({
   pinStatus: true,
   choosePin: true,
   enterPin: true,
+  stayStaff: true,
   leaveStaff: true,
   restart: true,
   exit: true,

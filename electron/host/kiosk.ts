@@ -1,7 +1,7 @@
 /** A kiosk without a window: settings, bundle, resources and host, put together for either shell. */
 import { join } from 'node:path';
 import type { Manifest } from '../../content/format/manifest.ts';
-import type { Calibration, KioskDescription } from '../../renderer/host/contract.ts';
+import type { Calibration, KioskDescription, StaffKiosk } from '../../renderer/host/contract.ts';
 import { readAppFiles } from './app-files.ts';
 import { type Background, checkInBackground, realBackground } from './background-check.ts';
 import { BundleError } from './bundle/bundle-error.ts';
@@ -13,6 +13,7 @@ import type { Journal } from './journal.ts';
 import type { PageSigns } from './recovery/supervisor.ts';
 import { createResources, type ResourceHandler } from './resources.ts';
 import { RETRY_SECONDS } from './resting-page.ts';
+import { productVersion } from './product.ts';
 import { createPinKeeper } from './staff/pin-keeper.ts';
 import { createStaff, type Leaving, type Staff } from './staff/staff.ts';
 import {
@@ -206,13 +207,14 @@ const createBundleKeeper = (
 };
 
 /** The staff of a kiosk that has somewhere to keep their PIN, and that can be left. */
-const staffOf = ({ dataDir, journal, leave }: KioskOptions): Staff | undefined => {
+const staffOf = ({ dataDir, journal, leave }: KioskOptions, calibration: () => Calibration): Staff | undefined => {
   if (dataDir === undefined || leave === undefined) return undefined;
   const monotonicMs = (): number => performance.now();
   const pins = createPinKeeper({ file: join(dataDir, 'pin.json'), journal, monotonicMs });
   // Read now: a wait that a restart began anew is over when the technician comes.
   void pins.status();
-  return createStaff({ pins, journal, monotonicMs, leave });
+  const kiosk = (): StaffKiosk => ({ productVersion, calibration: calibration() });
+  return createStaff({ pins, journal, monotonicMs, kiosk, leave });
 };
 
 /**
@@ -252,10 +254,11 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     }),
     host: createHost({
       journal: options.journal,
-      staff: staffOf(options),
+      staff: staffOf(options, screen.now),
       beat: options.page?.beat,
       endVisit: options.endVisit,
-      calibrate: isCalibrating ? screen.calibrate : undefined,
+      calibrate: screen.calibrate,
+      isCalibrating,
       describe: async () => {
         const bundle = await keeper.bundle();
         if (bundle === undefined) return undefined;

@@ -14,8 +14,10 @@ export interface HostContext {
   readonly describe: () => Promise<KioskDescription | undefined>;
   /** What the shell does when a visit ends. */
   readonly endVisit: () => Promise<void>;
-  /** Keeps what a technician has measured; `undefined` unless the host was started for it. */
-  readonly calibrate: ((measured: Calibration) => Promise<void>) | undefined;
+  /** Keeps what a technician has measured; absent where there is nobody to measure anything. */
+  readonly calibrate?: (measured: Calibration) => Promise<void>;
+  /** Whether the host was started for a technician to measure the screen; otherwise that takes the PIN. */
+  readonly isCalibrating?: boolean;
   readonly journal: Journal;
   /** What is done with the page's word that it is well; absent where nobody watches over it. */
   readonly beat?: (() => void) | undefined;
@@ -47,7 +49,9 @@ const nothing = z.strictObject({});
 /** Longer ones are not even hashed. What makes a PIN a good one is told to whoever chooses it. */
 const pin = z.string().max(64);
 
-const withToken = z.strictObject({ token: z.string().max(64) });
+const token = z.string().max(64);
+
+const withToken = z.strictObject({ token });
 
 const staffOf = ({ staff }: HostContext): Staff => {
   if (staff === undefined) throw new Unavailable('this kiosk keeps nothing');
@@ -65,8 +69,8 @@ const orRefused = async <Value>(outcome: Promise<Value>): Promise<Value> => {
 
 const leaving = <How extends Leaving>(how: How): Operation<How> => ({
   request: withToken,
-  run: (context, { token }) => {
-    if (!staffOf(context).leave(token, how)) throw new Refused('no technician is here');
+  run: (context, { token: shown }) => {
+    if (!staffOf(context).leave(shown, how)) throw new Refused('no technician is here');
     return Promise.resolve(null);
   },
 });
@@ -91,9 +95,11 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
     },
   },
   saveCalibration: {
-    request: measuredSchema,
-    run: async ({ calibrate, journal }, measured) => {
-      if (calibrate === undefined) throw new Refused('not started with --calibrate');
+    request: measuredSchema.extend({ token: token.optional() }),
+    run: async ({ calibrate, isCalibrating, journal, staff }, { token: shown, ...measured }) => {
+      const isStaff = shown !== undefined && staff?.stay(shown) === true;
+      if (calibrate === undefined || !(isCalibrating === true || isStaff))
+        throw new Refused('not started with --calibrate, and no technician is here');
       try {
         await calibrate(measured);
       } catch (error) {
@@ -128,10 +134,17 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
     request: z.strictObject({ role: z.literal('technician'), pin }),
     run: (context, request) => orRefused(staffOf(context).enter(request.pin)),
   },
+  stayStaff: {
+    request: withToken,
+    run: (context, { token: shown }) => {
+      if (!staffOf(context).stay(shown)) throw new Refused('no technician is here');
+      return Promise.resolve(null);
+    },
+  },
   leaveStaff: {
     request: withToken,
-    run: (context, { token }) => {
-      staffOf(context).end(token);
+    run: (context, { token: shown }) => {
+      staffOf(context).end(shown);
       return Promise.resolve(null);
     },
   },

@@ -21,6 +21,8 @@ export interface Attended {
   readonly isOccupied: () => boolean;
   /** Whether words that are not private may be heard now. */
   readonly maySay: () => boolean;
+  /** Somebody has done something. */
+  readonly acted: () => void;
   /** Nobody has answered. */
   readonly end: () => void;
 }
@@ -108,11 +110,10 @@ export class Attending implements ReactiveController {
     const nowMs = performance.now();
     const ms = nowMs - this.#tickedAtMs;
     this.#tickedAtMs = nowMs;
-    // A technician who measures the screen is busy with a card and a rule.
-    const isOccupied =
-      this.#attended.isOccupied() ||
-      this.#spoken?.speaking === true ||
-      this.#stage.session()?.content?.view === 'calibrate';
+    const { content, visit } = this.#stage.session() ?? {};
+    // Whoever measures the screen is busy with a card and a rule; what a PIN has opened is not kept open for them.
+    const isMeasuring = content?.view === 'calibrate' && visit?.isStaff === false;
+    const isOccupied = this.#attended.isOccupied() || this.#spoken?.speaking === true || isMeasuring;
     this.#happen({ kind: 'passed', ms, isOccupied });
   }
 
@@ -121,6 +122,7 @@ export class Attending implements ReactiveController {
     if (this.isAsking && act.kind === 'move') return;
     if (this.isAsking && act.kind === 'key') this.#keep(act.event);
     this.#happen({ kind: 'acted' });
+    this.#attended.acted();
   }
 
   /** A key that answers does nothing else, and lifts no cover; a socket of headphones is heard all the same (R9). */

@@ -6,6 +6,8 @@ import type { CalibrationOutcome } from '../views/calibrate/calibrate.ts';
 /** What calibrating needs of the interface around it. */
 export interface Calibrated {
   readonly host: () => HostApi | undefined;
+  /** What staff who have entered ask with; otherwise the host takes figures only where it was started for them. */
+  readonly token: () => string | undefined;
   /** The screen is as it was measured from now on. */
   readonly onSaved: (measured: Calibration) => void;
 }
@@ -26,7 +28,7 @@ export class Calibrating {
   }
 
   async save(measured: Calibration): Promise<void> {
-    const reply = await this.#calibrated.host()?.saveCalibration(measured);
+    const reply = await this.#calibrated.host()?.saveCalibration({ ...measured, token: this.#calibrated.token() });
     this.#outcome = reply?.ok === true ? 'saved' : 'notSaved';
     if (this.#outcome === 'saved') this.#calibrated.onSaved(measured);
     this.#element.requestUpdate();

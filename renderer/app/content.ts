@@ -28,6 +28,8 @@ type Found = { readonly title: string; readonly trail: readonly Crumb[] } & (
   | { readonly view: 'questions'; readonly sheet: Shown<QuestionSheet> }
   | { readonly view: 'words'; readonly glossary: Glossary }
   | { readonly view: 'search'; readonly glossary: Glossary | undefined; readonly home: Home | undefined }
+  | { readonly view: 'about' }
+  | { readonly view: 'staff' }
   | { readonly view: 'calibrate' }
   | { readonly view: 'missing'; readonly reason: MissingReason }
 );
@@ -100,6 +102,10 @@ async function find(route: Route, { documents, messages, isCalibrating }: Conten
       ]);
       return { view: 'search', title: messages.text('search.title'), trail: [home], glossary, home: offered };
     }
+    case 'about':
+      return { view: 'about', title: messages.text('about.title'), trail: [home] };
+    case 'staff':
+      return { view: 'staff', title: messages.text('about.staff'), trail: [home] };
     case 'calibrate':
       if (!isCalibrating) return undefined;
       return { view: 'calibrate', title: messages.text('calibrate.title'), trail: [home] };

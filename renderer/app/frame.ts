@@ -96,7 +96,7 @@ function drawColumn({ visit, content, view, division, progress, hospital, langua
       .hasLanguages=${languages.length > 1}
       .languagesOpen=${visit.panel === 'language'}
       .covered=${visit.isCovered}
-      .search=${content.view !== 'search' && content.view !== 'welcome'}
+      .search=${content.view !== 'search' && content.view !== 'welcome' && !visit.isStaff}
       .ofCards=${content.view === 'home' || content.view === 'topic' || content.view === 'welcome'}
     ></kiosk-header>
     <div class="scroller">

@@ -7,7 +7,6 @@ import { type Division, divide } from '../components/layout.ts';
 import { linkedRoute } from '../components/link.ts';
 import type { Calibration, HostApi, KioskDescription } from '../host/contract.ts';
 import { View } from '../views/view.ts';
-import { pixelsPerMmOf } from '../visit/calibration.ts';
 import { Documents } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
 import type { Preferences } from '../visit/preferences.ts';
@@ -35,6 +34,7 @@ import { ReadingAloud } from './reading-aloud.ts';
 import { Searching } from './searching.ts';
 import { Session } from './session.ts';
 import type { Stage } from './stage.ts';
+import { Staffing } from './staffing.ts';
 import { Switching } from './switching.ts';
 import { drawView } from './views.ts';
 
@@ -69,10 +69,16 @@ export class KioskApp extends LitElement {
   };
   // Before all others that hear keys and touches: what answers the question is for nobody else.
   readonly #attending: Attending = new Attending(this, this.#stage, {
-    site: () => this.#options?.description,
+    site: () => this.#staffing.held(this.#options?.description),
     warning: () => this.renderRoot.querySelector('kiosk-still-here'),
     isOccupied: () => this.#session?.reader.status === 'playing' || this.#guiding.caption !== '',
     maySay: () => this.#hearing.allows(null),
+    acted: () => this.#staffing.acted(),
+    end: () => this.#end(),
+  });
+  readonly #staffing: Staffing = new Staffing(this, {
+    host: () => this.#options?.host,
+    begin: () => void this.#begin({ view: 'staff' }),
     end: () => this.#end(),
   });
   readonly #reading = new ReadingAloud(this.#stage);
@@ -81,9 +87,11 @@ export class KioskApp extends LitElement {
     reading: this.#reading,
     isFocusInPanel: () => this.shadowRoot?.activeElement?.matches('.panel') === true,
     closePanel: () => this.#opening.close(),
+    end: () => this.#end(),
   });
   readonly #calibrating = new Calibrating(this, {
     host: () => this.#options?.host,
+    token: () => this.#staffing.token,
     onSaved: (calibration) => this.#measure(calibration),
   });
   readonly #languages = new Languages(this, {
@@ -182,6 +190,8 @@ export class KioskApp extends LitElement {
       'kiosk-choose': ({ page, choice, option }) =>
         this.#session?.change(choose(this.#session.visit, page, choice, option)),
       'kiosk-calibrate': (measured) => void this.#calibrating.save(measured),
+      'kiosk-pin': (pin) => void this.#staffing.take(pin),
+      'kiosk-staff': (command) => this.#staffing.do(command),
       'kiosk-headphones': () => void this.#hearing.confirm(),
       'kiosk-shown': () => this.#column.settle(),
     });
@@ -197,7 +207,7 @@ export class KioskApp extends LitElement {
   /** Whether the page could be loaded again without a visitor losing anything; see `Heartbeat`. */
   get rest(): 'waiting' | 'resting' | undefined {
     const content = this.#session?.content;
-    if (content?.view === 'attract') return 'waiting';
+    if (content?.view === 'attract' || this.#staffing.isLeaving) return 'waiting';
     return content?.view === 'missing' && content.reason === 'resting' ? 'resting' : undefined;
   }
 
@@ -231,6 +241,8 @@ export class KioskApp extends LitElement {
       reading: reader.active,
       now: this.#now,
       answer: this.#searching.answer,
+      staff: this.#staffing.state,
+      calibration: this.#staffing.calibrationOf(description),
       calibrated: this.#calibrating.outcome,
     });
     if (content.view === 'attract') {
@@ -301,7 +313,7 @@ export class KioskApp extends LitElement {
       mostVolume: description.sound.mostVolume,
       mayRead: (passage) => this.#hearing.allows(passage),
       onHeld: () => this.#hearing.ask(),
-      isCalibrating: description.calibration !== undefined,
+      mayCalibrate: () => this.#staffing.calibrationOf(description) !== undefined,
       onChange: () => this.requestUpdate(),
       onSentence: (where) => this.#column.follow(where),
       onEnd: (root) => this.#reading.onEnd(root),
@@ -310,6 +322,7 @@ export class KioskApp extends LitElement {
         return reply.ok || reply.error.code !== 'unavailable';
       },
     });
+    this.#staffing.visitBegins(this.#session.visit.isStaff);
     applyDisplay(document.documentElement, this.#session.visit.preferences, description.pixelsPerMm);
     await this.#moving.to(this.#session.visit);
   }
@@ -341,9 +354,9 @@ export class KioskApp extends LitElement {
   /** The screen has been measured: every length is drawn anew. */
   #measure(calibration: Calibration): void {
     if (this.#options === undefined || this.#session === undefined) return;
-    const pixelsPerMm = pixelsPerMmOf(calibration.pixelsPerInch);
-    this.#options = { ...this.#options, description: { ...this.#options.description, pixelsPerMm, calibration } };
-    applyDisplay(document.documentElement, this.#session.visit.preferences, pixelsPerMm);
+    const description = this.#staffing.measured(this.#options.description, calibration);
+    this.#options = { ...this.#options, description };
+    applyDisplay(document.documentElement, this.#session.visit.preferences, description.pixelsPerMm);
   }
 
   #tellMissing(): void {

@@ -1,6 +1,7 @@
 /** Going from place to place within a visit: what is shown, where the eye and the focus are put, the address (C12). */
 import { painted } from '../components/painted.ts';
 import { type Route, formatRoute, parseRoute, partOf } from '../visit/routes.ts';
+import { isForStaff } from '../visit/staff.ts';
 import { type Visit, canGoBack, goBack, goTo } from '../visit/visit.ts';
 import type { ReadingAloud } from './reading-aloud.ts';
 import type { Stage } from './stage.ts';
@@ -12,6 +13,8 @@ export interface MovingOptions {
   readonly isFocusInPanel: () => boolean;
   /** Closes the open panel. */
   readonly closePanel: () => void;
+  /** Ends the visit; a fresh start follows. */
+  readonly end: () => void;
 }
 
 export class Moving {
@@ -51,6 +54,11 @@ export class Moving {
 
   /** Goes to where a visit now is, and puts the reader's eye and the focus there. */
   async to(visit: Visit): Promise<void> {
+    // Nobody goes on among what visitors read with what a PIN has opened, or from there back to it.
+    if (visit.isStaff && !isForStaff(visit.route)) {
+      this.#options.end();
+      return;
+    }
     const { column, session: current, view: shown, drawn } = this.#stage;
     const session = current();
     if (session === undefined) return;

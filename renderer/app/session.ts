@@ -21,8 +21,8 @@ export interface SessionOptions {
   readonly withdrawAfterDays: number | undefined;
   /** When the content was built; by a clock that is before it, nothing is withdrawn (C8). */
   readonly contentBuiltAt: string;
-  /** Whether the technician's page is there (D2). */
-  readonly isCalibrating: boolean;
+  /** Whether the technician's page is there now (D2). */
+  readonly mayCalibrate: () => boolean;
   /** How loud the loudest step is, in per cent of what the machine can do. */
   readonly mostVolume: number;
   /** Called after every change of what is to be drawn. */
@@ -144,10 +144,10 @@ export class Session {
   }
 
   #load(route: Route, documents: Documents, messages: Messages): Promise<Content> {
-    const { contentBuiltAt, isCalibrating } = this.#options;
+    const { contentBuiltAt, mayCalibrate } = this.#options;
     const now = new Date();
     const withdrawAfterDays = isClockWrong(now, contentBuiltAt) ? undefined : this.#options.withdrawAfterDays;
-    return loadContent(route, { documents, messages, now, withdrawAfterDays, isCalibrating });
+    return loadContent(route, { documents, messages, now, withdrawAfterDays, isCalibrating: mayCalibrate() });
   }
 
   /** Falls silent and forgets. The session is of no use afterwards. */

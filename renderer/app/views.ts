@@ -1,5 +1,6 @@
 /** Which element shows which content. */
 import { type TemplateResult, html } from 'lit';
+import '../views/about/about.ts';
 import '../views/attract/attract.ts';
 import '../views/calibrate/calibrate.ts';
 import '../views/home/home.ts';
@@ -7,12 +8,14 @@ import '../views/missing/missing.ts';
 import '../views/page/page.ts';
 import '../views/questions/questions.ts';
 import '../views/search/search.ts';
+import '../views/staff/staff.ts';
 import '../views/topic/topic.ts';
 import '../views/welcome/welcome.ts';
 import '../views/words/words.ts';
 import type { LanguageChoice } from '../../content/format/index.ts';
-import type { KioskDescription } from '../host/contract.ts';
+import type { Calibration, KioskDescription } from '../host/contract.ts';
 import { partOf } from '../visit/routes.ts';
+import type { StaffState } from '../visit/staff.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { CalibrationOutcome } from '../views/calibrate/calibrate.ts';
 import type { Content } from './content.ts';
@@ -27,6 +30,10 @@ export interface ViewContext {
   readonly now: Date;
   /** What searching has found so far. */
   readonly answer: SearchAnswer | undefined;
+  /** What the staff’s screen shows. */
+  readonly staff: StaffState;
+  /** What is known of the screen, where it may be measured. */
+  readonly calibration: Calibration | undefined;
   /** What became of what a technician wanted to keep. */
   readonly calibrated: CalibrationOutcome | undefined;
 }
@@ -84,9 +91,17 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
         .typing=${visit.panel === 'keyboard'}
         .reading=${reading}
       ></kiosk-search>`;
+    case 'about':
+      return html`<kiosk-about .directions=${site.deskDirections} .reading=${reading}></kiosk-about>`;
+    case 'staff':
+      return html`<kiosk-staff
+        .state=${context.staff}
+        .contentVersion=${site.contentVersion}
+        .reading=${reading}
+      ></kiosk-staff>`;
     case 'calibrate':
       return html`<kiosk-calibrate
-        .calibration=${site.calibration}
+        .calibration=${context.calibration}
         .outcome=${context.calibrated}
         .reading=${reading}
       ></kiosk-calibrate>`;

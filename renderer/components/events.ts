@@ -8,6 +8,9 @@ import type { Route } from '../visit/routes.ts';
 /** What a person may ask of the reader. */
 export type ReadingCommand = 'play' | 'pause' | 'stop' | 'previous' | 'next' | 'repeat';
 
+/** What staff may want at the screen; to begin ends the visitor’s visit (V1). */
+export type StaffCommand = 'begin' | 'restart' | 'exit' | 'finish';
+
 /** Which way to turn the page. */
 export type Turn = 'more' | 'back' | 'top';
 
@@ -49,6 +52,9 @@ export interface KioskEvents {
   readonly 'kiosk-choose': { readonly page: string; readonly choice: string; readonly option: string };
   /** A technician wants to keep what was measured of the screen. */
   readonly 'kiosk-calibrate': Calibration;
+  /** All digits of a PIN are entered; whoever takes them keeps them no longer than that takes. */
+  readonly 'kiosk-pin': string;
+  readonly 'kiosk-staff': StaffCommand;
   /** What a view shows, or may read aloud, is another now. */
   readonly 'kiosk-shown': undefined;
 }

@@ -11,6 +11,7 @@ const operations: Readonly<Record<HostOperation, true>> = {
   pinStatus: true,
   choosePin: true,
   enterPin: true,
+  stayStaff: true,
   leaveStaff: true,
   restart: true,
   exit: true,

@@ -99,11 +99,13 @@ export type ProblemCode = 'start-failed' | 'document-missing' | 'clip-failed' | 
 
 /**
  * Whether staff have chosen a PIN yet. `damaged`: it cannot be read; nobody can enter until a technician has
- * taken the file away. `waitSeconds`: until the next try is looked at, 0 to 900.
+ * taken the file away. `waitSeconds`: until the next try is looked at, 0 to 900. `triesLeft`: how many may be wrong
+ * until there is a wait, or the next longer one, 1 to 5.
  */
 export interface PinStatus {
   readonly pin: 'none' | 'set' | 'damaged';
   readonly waitSeconds: number;
+  readonly triesLeft: number;
 }
 
 /** Why a PIN is too easy to guess. `run`: 345678; `repeated`: 121212. */
@@ -112,12 +114,20 @@ export type PinWeakness = 'not-digits' | 'too-short' | 'too-long' | 'one-digit' 
 /** What came of choosing a PIN. */
 export type PinChoice = { readonly chosen: true } | { readonly chosen: false; readonly weakness: PinWeakness };
 
+/** What staff who have entered may see of the kiosk. */
+export interface StaffKiosk {
+  /** The version of the product, as its package has it. */
+  readonly productVersion: string;
+  readonly calibration: Calibration;
+}
+
 /**
  * What came of entering a PIN. The token is to be kept in the page's memory alone; it serves until two minutes
  * after its last use, or until the visit ends.
  */
 export type PinEntry =
-  { readonly entered: true; readonly token: string } | { readonly entered: false; readonly waitSeconds: number };
+  | { readonly entered: true; readonly token: string; readonly kiosk: StaffKiosk }
+  | { readonly entered: false; readonly waitSeconds: number; readonly triesLeft: number };
 
 /** What staff who have entered ask with. */
 export interface StaffRequest {
@@ -132,9 +142,12 @@ export interface HostOperations {
   readonly endVisit: { readonly request: Record<string, never>; readonly value: null };
   /**
    * Writes what a technician has measured into the site's settings; it holds from the next `describeKiosk` on.
-   * `refused` unless the host was started for it, `unavailable` when the file cannot be written.
+   * `refused` unless the host was started for it or the token serves, `unavailable` when the file cannot be written.
    */
-  readonly saveCalibration: { readonly request: Calibration; readonly value: null };
+  readonly saveCalibration: {
+    readonly request: Calibration & { readonly token?: string | undefined };
+    readonly value: null;
+  };
   /** Notes a problem in the staff's log. At most a few a second are kept. */
   readonly reportProblem: { readonly request: { readonly code: ProblemCode }; readonly value: null };
   /** Says that the page's script runs. Call about once a second: a page that is silent for five is replaced (L6). */
@@ -148,6 +161,8 @@ export interface HostOperations {
     readonly request: { readonly role: 'technician'; readonly pin: string };
     readonly value: PinEntry;
   };
+  /** Says that staff are still at it; `refused` once the token serves no more. */
+  readonly stayStaff: { readonly request: StaffRequest; readonly value: null };
   /** Ends what the token began. */
   readonly leaveStaff: { readonly request: StaffRequest; readonly value: null };
   /** Starts the kiosk again, on the settings as they are then; `refused` without a token that serves. */

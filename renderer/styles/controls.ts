@@ -100,3 +100,20 @@ export const buttonStyles = css`
     font-weight: 400;
   }
 `;
+
+/** A link that stays back: for what few look for. */
+export const quietLinkStyles = css`
+  .quiet-link {
+    min-block-size: var(--target-least);
+    min-inline-size: var(--target-least);
+    color: var(--action);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .quiet-link:active {
+    color: var(--ink);
+    text-decoration-thickness: 0.2em;
+  }
+`;

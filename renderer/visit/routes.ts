@@ -7,7 +7,8 @@
 
 /**
  * Where a visitor can be. `version` is the page's full one or Easy Read (C3); `part` is a part of the page or a
- * subject of the questions. `calibrate` is a technician's, and there only when the host was started for it. `not-found` is any address that names nothing.
+ * subject of the questions. `staff` is for those who look after the kiosk; so is `calibrate`, which is there only when
+ * they have entered or the host was started for it. `not-found` is any address that names nothing.
  */
 export type Route =
   | { readonly view: 'attract' }
@@ -18,6 +19,8 @@ export type Route =
   | { readonly view: 'questions'; readonly part?: string }
   | { readonly view: 'words' }
   | { readonly view: 'search' }
+  | { readonly view: 'about' }
+  | { readonly view: 'staff' }
   | { readonly view: 'calibrate' }
   | { readonly view: 'not-found' };
 
@@ -36,6 +39,8 @@ export function parseRoute(hash: string): Route {
     case 'home':
     case 'words':
     case 'search':
+    case 'about':
+    case 'staff':
     case 'calibrate':
       return segments.length === 1 ? { view } : { view: 'not-found' };
     case 'topic':
@@ -63,6 +68,8 @@ export function formatRoute(route: Route): string {
     case 'home':
     case 'words':
     case 'search':
+    case 'about':
+    case 'staff':
     case 'calibrate':
     case 'not-found':
       return `#/${route.view}`;

@@ -30,6 +30,8 @@ export interface Visit {
   /** Unlike any other visit of this process; what is drawn is keyed by it. */
   readonly id: number;
   readonly route: Route;
+  /** It is no visitor’s, but that of somebody who looks after the kiosk; it ends where it leaves what is theirs (V1). */
+  readonly isStaff: boolean;
   /** Whether the visitor came back to this place, and to where in it; otherwise they start at its top or part. */
   readonly returned: Place | undefined;
   /** Places behind this one, nearest last. */
@@ -54,12 +56,13 @@ const TRAIL_LENGTH = 50;
 
 let visits = 0;
 
-/** A fresh visit at a route, with everything at its default. */
+/** A fresh visit at a route, with everything at its default. One that begins at the staff’s screen is theirs. */
 export function startVisit(route: Route): Visit {
   visits += 1;
   return {
     id: visits,
     route,
+    isStaff: route.view === 'staff',
     returned: undefined,
     trail: [],
     panel: undefined,

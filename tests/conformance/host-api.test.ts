@@ -15,9 +15,9 @@ import { type Connection, hostApiConformance, type KioskState } from './host-api
 
 const bundleFor = (state: KioskState): Promise<string> => (state === 'resting' ? temporaryFolder() : temporaryBundle());
 
-/** The settings of a kiosk that is to be set up. */
+/** The settings of a kiosk that has any. */
 const siteFor = async (state: KioskState): Promise<string | undefined> => {
-  if (state !== 'calibrating') return undefined;
+  if (state !== 'calibrating' && state !== 'sited') return undefined;
   const file = join(await temporaryFolder(), 'site.json');
   await writeFile(file, '{"hospitalName":"St Example"}');
   return file;

@@ -18,8 +18,8 @@ export interface Connection {
   readonly settings?: () => Promise<string>;
 }
 
-/** How the kiosk behind the adapter is. */
-export type KioskState = 'sound' | 'resting' | 'calibrating';
+/** How the kiosk behind the adapter is; `sited`: with a settings file. */
+export type KioskState = 'sound' | 'sited' | 'resting' | 'calibrating';
 
 /** The suite. `connect` opens a fresh kiosk for each test; `cut` ends the host under a living page. */
 export const hostApiConformance = (
@@ -122,6 +122,8 @@ export const hostApiConformance = (
       ['choosePin', { pin: '1'.repeat(65) }],
       ['enterPin', { pin: '159357' }],
       ['enterPin', { role: 'volunteer', pin: '159357' }],
+      ['saveCalibration', { pixelsPerInch: 102.5, viewingDistanceMm: 600, token: 159_357 }],
+      ['stayStaff', {}],
       ['exit', {}],
       ['restart', { token: null }],
     ])('L7 · %s with %j is an invalid payload', async (name, payload) => {
@@ -133,14 +135,14 @@ export const hostApiConformance = (
     test.each(['restart', 'exit'] as const)('V1 · %s is for a technician with the PIN', async (how) => {
       const { api, leave, events } = await open();
       const refused = { ok: false, error: { code: 'refused' } };
-      expect(await api.pinStatus({})).toEqual({ ok: true, value: { pin: 'none', waitSeconds: 0 } });
+      expect(await api.pinStatus({})).toEqual({ ok: true, value: { pin: 'none', waitSeconds: 0, triesLeft: 5 } });
       expect(await api.enterPin({ role: 'technician', pin: '159357' })).toEqual(refused);
       expect(await api.choosePin({ pin: '123456' })).toEqual({ ok: true, value: { chosen: false, weakness: 'run' } });
       expect(await api.choosePin({ pin: '159357' })).toEqual({ ok: true, value: { chosen: true } });
       expect(await api.choosePin({ pin: '357159' })).toEqual(refused);
       expect(await api[how]({ token: '' })).toEqual(refused);
       const wrong = await api.enterPin({ role: 'technician', pin: '357159' });
-      expect(wrong).toEqual({ ok: true, value: { entered: false, waitSeconds: 0 } });
+      expect(wrong).toEqual({ ok: true, value: { entered: false, waitSeconds: 0, triesLeft: 4 } });
       const entry = await api.enterPin({ role: 'technician', pin: '159357' });
       if (!entry.ok || !entry.value.entered) throw new Error('not entered');
       const { token } = entry.value;
@@ -150,6 +152,29 @@ export const hostApiConformance = (
         expect(leave.mock.calls).toEqual([[how]]);
       });
       expect(JSON.stringify(events)).not.toMatch(new RegExp(`159357|357159|${token}`));
+    });
+
+    test('V1, D2 · a technician with the PIN sees which product it is, goes on, and keeps what was measured', async () => {
+      const { api, settings } = await open('sited');
+      const measured = { pixelsPerInch: 127, viewingDistanceMm: 550 };
+      const refused = { ok: false, error: { code: 'refused' } };
+      await api.choosePin({ pin: '159357' });
+      expect(await api.saveCalibration(measured)).toEqual(refused);
+      expect(await api.saveCalibration({ ...measured, token: '' })).toEqual(refused);
+      const entry = await api.enterPin({ role: 'technician', pin: '159357' });
+      if (!entry.ok || !entry.value.entered) throw new Error('not entered');
+      const { token, kiosk } = entry.value;
+      expect(kiosk.productVersion).toMatch(/^\d+\.\d+\.\d+/);
+      expect(kiosk.calibration).toEqual({ pixelsPerInch: 102.5, viewingDistanceMm: 600 });
+      expect(await api.stayStaff({ token })).toEqual({ ok: true, value: null });
+      expect(await api.saveCalibration({ ...measured, token })).toEqual({ ok: true, value: null });
+      expect(JSON.parse((await settings?.()) ?? '')).toEqual({ hospitalName: 'St Example', screen: measured });
+      const described = await api.describeKiosk({});
+      expect(described).toMatchObject({ value: { pixelsPerMm: 5 } });
+      expect(described, 'visitors’ pages are not told what is staff’s').not.toHaveProperty('value.calibration');
+      await api.leaveStaff({ token });
+      expect(await api.stayStaff({ token })).toEqual(refused);
+      expect(await api.saveCalibration({ ...measured, token })).toEqual(refused);
     });
 
     test('V1, X3 · the end of the visit ends a technician’s session, and so does leaving it', async () => {

@@ -1,6 +1,7 @@
 /** The screens a kiosk can show, each reached as a visitor reaches it: for checks that must hold on all. */
 import type { PlainMessageKey } from '../../content/format/index.ts';
 import type { Kiosk } from './kiosk.ts';
+import { staffScreens } from './staff-screens.ts';
 import { GATED, PAGE, TOPIC } from './words.ts';
 
 /** A screen by what it shows, and how to get there from anywhere. */
@@ -94,6 +95,7 @@ export const calibrations: readonly Screen[] = [
 /** The views, without a panel. */
 export const views: readonly Screen[] = [
   ...calibrations,
+  ...staffScreens,
   { name: 'attract', reach: at('#/') },
   { name: 'the first-use card', reach: at('#/welcome') },
   {

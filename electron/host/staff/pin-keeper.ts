@@ -21,7 +21,8 @@ export interface PinKeeperOptions {
 }
 
 /** What came of a try. */
-export type PinTry = { readonly right: true } | { readonly right: false; readonly waitSeconds: number };
+export type PinTry =
+  { readonly right: true } | { readonly right: false; readonly waitSeconds: number; readonly triesLeft: number };
 
 /**
  * `none`: nobody has chosen one. `damaged`: there is a file that cannot be read, so that nobody can enter, and
@@ -30,7 +31,11 @@ export type PinTry = { readonly right: true } | { readonly right: false; readonl
 export type PinState = 'none' | 'set' | 'damaged';
 
 export interface PinKeeper {
-  readonly status: () => Promise<{ readonly state: PinState; readonly waitSeconds: number }>;
+  readonly status: () => Promise<{
+    readonly state: PinState;
+    readonly waitSeconds: number;
+    readonly triesLeft: number;
+  }>;
   /** Chooses the first PIN. @returns what is wrong with it, or `undefined` when it is chosen */
   readonly choose: (pin: string) => Promise<PinWeakness | undefined>;
   readonly enter: (pin: string) => Promise<PinTry>;
@@ -51,6 +56,9 @@ const FILE_MODE = 0o600;
 /** Seconds to wait after so many wrong tries in a row: none before the fifth, then 15, doubling to 15 minutes. */
 export const waitAfter = (wrongTries: number): number =>
   wrongTries < FREE_TRIES ? 0 : Math.min(FIRST_WAIT_SECONDS * 2 ** (wrongTries - FREE_TRIES), LONGEST_WAIT_SECONDS);
+
+/** How many tries may be wrong until there is a wait, or the next longer one. */
+const triesLeftAfter = (wrongTries: number): number => Math.max(1, FREE_TRIES - wrongTries);
 
 const fileSchema = z.strictObject({ technician: keptPinSchema, wrongTries: z.int().min(0).max(1_000_000_000) });
 
@@ -112,7 +120,12 @@ export const createPinKeeper = (options: PinKeeperOptions): PinKeeper => {
     status: () =>
       inTurn(async () => {
         const present = await load();
-        return { state: typeof present === 'object' ? 'set' : present, waitSeconds: waitSeconds() };
+        const isSet = typeof present === 'object';
+        return {
+          state: isSet ? 'set' : present,
+          waitSeconds: waitSeconds(),
+          triesLeft: triesLeftAfter(isSet ? present.wrongTries : 0),
+        };
       }),
     choose: (pin) =>
       inTurn(async () => {
@@ -127,7 +140,8 @@ export const createPinKeeper = (options: PinKeeperOptions): PinKeeper => {
       inTurn(async () => {
         const present = await load();
         if (typeof present !== 'object') throw new PinError('there is no PIN to enter');
-        if (waitSeconds() > 0) return { right: false, waitSeconds: waitSeconds() };
+        if (waitSeconds() > 0)
+          return { right: false, waitSeconds: waitSeconds(), triesLeft: triesLeftAfter(present.wrongTries) };
         const { technician } = present;
         const wrongTries = present.wrongTries + 1;
         // Counted before it is compared: pulling the plug in between must not make a try free.
@@ -138,7 +152,7 @@ export const createPinKeeper = (options: PinKeeperOptions): PinKeeper => {
         }
         beginWait(wrongTries);
         journal('pin-wrong', { tries: wrongTries, waitSeconds: waitSeconds() });
-        return { right: false, waitSeconds: waitSeconds() };
+        return { right: false, waitSeconds: waitSeconds(), triesLeft: triesLeftAfter(wrongTries) };
       }),
   };
 };

@@ -1,6 +1,6 @@
 /** Who may leave the kiosk: a technician who has entered the PIN, for as long as they go on (V1). */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { PinEntry, PinStatus, PinChoice } from '../../../renderer/host/contract.ts';
+import type { PinChoice, PinEntry, PinStatus, StaffKiosk } from '../../../renderer/host/contract.ts';
 import type { Journal } from '../journal.ts';
 import type { PinKeeper } from './pin-keeper.ts';
 
@@ -13,6 +13,8 @@ export interface StaffOptions {
   readonly journal: Journal;
   /** Milliseconds of a clock that nobody can set. */
   readonly monotonicMs: () => number;
+  /** What staff may see of the kiosk, as it is now. */
+  readonly kiosk: () => StaffKiosk;
   /** What the shell does; the answer to the page goes out first. */
   readonly leave: (how: Leaving) => void;
 }
@@ -21,6 +23,8 @@ export interface Staff {
   readonly status: () => Promise<PinStatus>;
   readonly choose: (pin: string) => Promise<PinChoice>;
   readonly enter: (pin: string) => Promise<PinEntry>;
+  /** Prolongs the session with this token. @returns whether there is one */
+  readonly stay: (token: string) => boolean;
   /** Ends the session with this token, if there is one. */
   readonly end: (token: string) => void;
   /** Ends whatever session there is, as every new visit does. */
@@ -40,7 +44,7 @@ const isSame = (left: string, right: string): boolean => {
 };
 
 /** Makes the staff of a kiosk. There is one session at a time: a new one ends the one before. */
-export const createStaff = ({ pins, journal, monotonicMs, leave }: StaffOptions): Staff => {
+export const createStaff = ({ pins, journal, monotonicMs, kiosk, leave }: StaffOptions): Staff => {
   let session: { readonly token: string; readonly usedAtMs: number } | undefined;
 
   /** Whether a token is that of the present session, which its use prolongs. */
@@ -53,8 +57,8 @@ export const createStaff = ({ pins, journal, monotonicMs, leave }: StaffOptions)
 
   return {
     status: async () => {
-      const { state, waitSeconds } = await pins.status();
-      return { pin: state, waitSeconds };
+      const { state, ...tries } = await pins.status();
+      return { pin: state, ...tries };
     },
     choose: async (pin) => {
       const weakness = await pins.choose(pin);
@@ -62,12 +66,16 @@ export const createStaff = ({ pins, journal, monotonicMs, leave }: StaffOptions)
     },
     enter: async (pin) => {
       const outcome = await pins.enter(pin);
-      if (!outcome.right) return { entered: false, waitSeconds: outcome.waitSeconds };
+      if (!outcome.right) {
+        const { waitSeconds, triesLeft } = outcome;
+        return { entered: false, waitSeconds, triesLeft };
+      }
       const token = randomBytes(TOKEN_BYTES).toString('hex');
       session = { token, usedAtMs: monotonicMs() };
       journal('staff-entered', {});
-      return { entered: true, token };
+      return { entered: true, token, kiosk: kiosk() };
     },
+    stay: use,
     end: (token) => {
       if (use(token)) session = undefined;
     },

@@ -2,7 +2,9 @@
 import { type TemplateResult, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { tell } from '../events.ts';
+import { quietLinkStyles } from '../../styles/controls.ts';
 import { icon } from '../icon.ts';
+import { addressOf } from '../link.ts';
 import { ways } from '../ways/ways.ts';
 import { Panel } from './panel.ts';
 
@@ -15,6 +17,7 @@ import { Panel } from './panel.ts';
 export class KioskWaysPanel extends Panel {
   static override readonly styles = [
     ...Panel.styles,
+    quietLinkStyles,
     css`
       .options {
         display: grid;
@@ -44,7 +47,12 @@ export class KioskWaysPanel extends Panel {
           )}
           ${this.#times()}
         </div>
-        ${this.putBack()}`,
+        ${this.putBack()}
+        <p>
+          <button role="link" class="quiet-link" data-address=${addressOf({ view: 'about' })}>
+            ${this.messages.text('about.title')}
+          </button>
+        </p>`,
     );
   }
 

@@ -22,7 +22,6 @@ import { defaultSettings } from '../../../../electron/host/settings.ts';
 const context = (changes: Partial<HostContext> = {}): HostContext => ({
   describe: () => Promise.resolve(undefined),
   endVisit: () => Promise.resolve(),
-  calibrate: undefined,
   journal: recordingJournal().journal,
   ...changes,
 });
@@ -31,12 +30,13 @@ const context = (changes: Partial<HostContext> = {}): HostContext => ({
 const staffWithout = (leave: (how: string) => void): Staff =>
   createStaff({
     pins: {
-      status: () => Promise.resolve({ state: 'set', waitSeconds: 0 }),
+      status: () => Promise.resolve({ state: 'set', waitSeconds: 0, triesLeft: 5 }),
       choose: () => Promise.reject(new PinError('there is a PIN already')),
-      enter: () => Promise.resolve({ right: false, waitSeconds: 0 }),
+      enter: () => Promise.resolve({ right: false, waitSeconds: 0, triesLeft: 5 }),
     },
     journal: recordingJournal().journal,
     monotonicMs: () => 0,
+    kiosk: () => ({ productVersion: '0.0.0', calibration: { pixelsPerInch: 96, viewingDistanceMm: 600 } }),
     leave,
   });
 

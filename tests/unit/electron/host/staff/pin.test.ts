@@ -87,7 +87,7 @@ const open = async (disk?: Disk) => {
 describe('V1 · choosing and entering', () => {
   test('there is no PIN to begin with, and none is accepted', async () => {
     const { keeper } = await open();
-    expect(await keeper.status()).toEqual({ state: 'none', waitSeconds: 0 });
+    expect(await keeper.status()).toEqual({ state: 'none', waitSeconds: 0, triesLeft: 5 });
     await expect(keeper.enter('000000')).rejects.toThrow(PinError);
   });
 
@@ -107,15 +107,18 @@ describe('V1 · choosing and entering', () => {
     const { keeper, pass } = await open();
     await keeper.choose(RIGHT);
     const waits: number[] = [];
+    const left: number[] = [];
     for (let tries = 0; tries < 13; tries += 1) {
       const outcome = await keeper.enter(WRONG);
       if (outcome.right) throw new Error('a wrong PIN was taken');
       waits.push(outcome.waitSeconds);
+      left.push(outcome.triesLeft);
       pass(outcome.waitSeconds);
     }
     expect(waits).toEqual([0, 0, 0, 0, 15, 30, 60, 120, 240, 480, 900, 900, 900]);
+    expect(left, 'wrong ones until the next wait').toEqual([4, 3, 2, 1, ...Array.from({ length: 9 }, () => 1)]);
     expect(await keeper.enter(RIGHT)).toEqual({ right: true });
-    expect(await keeper.enter(WRONG)).toEqual({ right: false, waitSeconds: 0 });
+    expect(await keeper.enter(WRONG)).toEqual({ right: false, waitSeconds: 0, triesLeft: 4 });
     expect(waitAfter(1_000_000)).toBe(900);
   });
 
@@ -124,8 +127,8 @@ describe('V1 · choosing and entering', () => {
     await keeper.choose(RIGHT);
     for (let tries = 0; tries < 5; tries += 1) await keeper.enter(WRONG);
     pass(14);
-    expect(await keeper.enter(RIGHT)).toEqual({ right: false, waitSeconds: 1 });
-    expect(await keeper.enter(WRONG)).toEqual({ right: false, waitSeconds: 1 });
+    expect(await keeper.enter(RIGHT)).toMatchObject({ right: false, waitSeconds: 1 });
+    expect(await keeper.enter(WRONG)).toMatchObject({ right: false, waitSeconds: 1 });
     pass(1);
     expect(await keeper.enter(RIGHT)).toEqual({ right: true });
   });
@@ -144,10 +147,10 @@ describe('V1 · choosing and entering', () => {
     for (let tries = 0; tries < 5; tries += 1) await keeper.enter(WRONG);
     pass(10);
     const again = restart();
-    expect(await again.status()).toEqual({ state: 'set', waitSeconds: 15 });
-    expect(await again.enter(RIGHT)).toEqual({ right: false, waitSeconds: 15 });
+    expect(await again.status()).toEqual({ state: 'set', waitSeconds: 15, triesLeft: 1 });
+    expect(await again.enter(RIGHT)).toEqual({ right: false, waitSeconds: 15, triesLeft: 1 });
     pass(15);
-    expect(await again.enter(WRONG)).toEqual({ right: false, waitSeconds: 30 });
+    expect(await again.enter(WRONG)).toEqual({ right: false, waitSeconds: 30, triesLeft: 1 });
   });
 
   test('a try is counted on the disk before it is compared: a plug that is pulled does not make it free', async () => {
@@ -224,7 +227,7 @@ describe('V1 · a PIN and a bad disk', () => {
     await keeper.choose(RIGHT);
     const onFull = start(fullDisk());
     for (let tries = 0; tries < 5; tries += 1) await onFull.enter(WRONG);
-    expect(await onFull.enter(RIGHT)).toEqual({ right: false, waitSeconds: 15 });
+    expect(await onFull.enter(RIGHT)).toEqual({ right: false, waitSeconds: 15, triesLeft: 1 });
     pass(15);
     expect(await onFull.enter(RIGHT)).toEqual({ right: true });
     expect(events).toContainEqual(expect.objectContaining({ event: 'pin-tries-not-kept', cause: 'ENOSPC' }));
@@ -241,6 +244,7 @@ describe('V1 · a technician’s session', () => {
       pins: keeper,
       journal,
       monotonicMs: () => clock.ms,
+      kiosk: () => ({ productVersion: '1.2.3', calibration: { pixelsPerInch: 96, viewingDistanceMm: 600 } }),
       leave: (how) => void left.push(how),
     });
     await staff.choose(RIGHT);
@@ -266,6 +270,16 @@ describe('V1 · a technician’s session', () => {
     expect(staff.leave(token, 'restart')).toBe(true);
     expect(staff.leave(token, 'exit')).toBe(false);
     expect(left).toEqual(['restart']);
+  });
+
+  test('goes on for as long as it is used', async () => {
+    const { staff, clock, token } = await enter();
+    for (let minutes = 1; minutes <= 5; minutes += 1) {
+      clock.ms = minutes * 60 * 1000;
+      expect(staff.stay(token)).toBe(true);
+    }
+    clock.ms += 2 * 60 * 1000;
+    expect(staff.stay(token)).toBe(false);
   });
 
   test('is one at a time: entering again ends the one before', async () => {

@@ -1,0 +1,191 @@
+/** The staff's screen (V1): a gate, a PIN, and behind it what only those do who look after the kiosk. */
+import { type TemplateResult, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { PlainMessageKey } from '../../../content/format/index.ts';
+import { type StaffCommand, tell } from '../../components/events.ts';
+import { type IconName, icon } from '../../components/icon.ts';
+import { addressOf } from '../../components/link.ts';
+import '../../components/pin-pad/pin-pad.ts';
+import { passageKey } from '../../reading/passages.ts';
+import { type StaffState, waitTold } from '../../visit/staff.ts';
+import { View, viewStyles } from '../view.ts';
+
+/** What the heading is at each moment. */
+const titles: Readonly<Record<StaffState['kind'], PlainMessageKey>> = {
+  gate: 'about.staff',
+  looking: 'about.staff',
+  choosing: 'staff.choose.title',
+  entering: 'staff.enter.title',
+  inside: 'about.staff',
+  damaged: 'about.staff',
+  unavailable: 'about.staff',
+  restarting: 'staff.restarting',
+  closed: 'staff.closed',
+};
+
+/** Moments at which there is nothing to do but read. */
+const words = { damaged: 'staff.damaged', unavailable: 'staff.unavailable' } as const;
+
+/**
+ * @fires kiosk-staff - Staff want to begin, to finish, or to leave the kiosk.
+ * @fires kiosk-back - It was somebody else who came here.
+ */
+@customElement('kiosk-staff')
+export class KioskStaff extends View {
+  static override readonly styles = [
+    viewStyles,
+    css`
+      .column {
+        display: grid;
+        gap: var(--space-3);
+        justify-items: start;
+      }
+      h1 {
+        margin: 0;
+      }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--gap-least);
+      }
+      .deeds {
+        display: grid;
+        gap: var(--space-3);
+        inline-size: 100%;
+      }
+      .deeds li {
+        display: grid;
+        grid-template-columns: minmax(min(100%, 14rem), 1fr) minmax(0, 2fr);
+        align-items: center;
+        gap: var(--space-1) var(--space-3);
+      }
+      .deeds .button {
+        justify-content: start;
+        text-align: start;
+      }
+      @container view (inline-size < 30rem) {
+        .deeds li {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      .said:not(:empty) {
+        padding: var(--space-2) var(--space-3);
+        background: var(--notice-ground);
+        color: var(--on-notice);
+        border: var(--rule) solid var(--on-notice);
+        border-radius: var(--radius);
+        font-weight: 600;
+        line-height: var(--line-height-heading);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state: StaffState = { kind: 'gate' };
+  /** The version of the content, which is no secret. */
+  @property({ type: Number }) contentVersion = 0;
+
+  /** The heading that was drawn last. */
+  #shown: PlainMessageKey | undefined;
+
+  protected override render(): TemplateResult {
+    const title = this.#title;
+    // Another heading is another element, so that whoever goes by ear is told that this is another place.
+    return html`<div class="column">
+      ${keyed(title, html`<h1 tabindex="-1" data-passage=${passageKey('messages', title)}>${this.said(title)}</h1>`)}
+      ${this.#content()}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    // What had the focus is gone with what was there.
+    if (this.#shown !== undefined && this.#shown !== this.#title) this.focusHeading();
+    this.#shown = this.#title;
+  }
+
+  get #title(): PlainMessageKey {
+    return this.state.kind === 'choosing' && this.state.isAgain ? 'staff.again.title' : titles[this.state.kind];
+  }
+
+  #content(): TemplateResult | typeof nothing {
+    const { state } = this;
+    switch (state.kind) {
+      case 'gate':
+        return html`${this.#words('staff.gate')}
+          <div class="buttons">
+            <button class="button primary" @click=${() => tell(this, 'kiosk-back')}>
+              ${icon('back')}<span>${this.messages.text('staff.gate.back')}</span>
+            </button>
+            ${this.#button('people', 'staff.gate.go', 'begin')}
+          </div>`;
+      case 'choosing':
+        return html`${this.#words(state.isAgain ? 'staff.again.what' : 'staff.choose.rules')}
+          ${this.#notice(state.fault === undefined ? '' : this.messages.text(`staff.fault.${state.fault}`))}
+          <kiosk-pin-pad></kiosk-pin-pad>`;
+      case 'entering':
+        return html`${this.#words('staff.enter.lead')} ${this.#notice(this.#outcome(state))}
+          <kiosk-pin-pad ?closed=${state.waitSeconds > 0}></kiosk-pin-pad>`;
+      case 'inside':
+        return this.#inside(state.productVersion, state.hasFailed);
+      case 'damaged':
+      case 'unavailable':
+        return html`${this.#words(words[state.kind])}
+          <div class="buttons">${this.#button('check', 'staff.finish', 'finish')}</div>`;
+      case 'looking':
+      case 'restarting':
+      case 'closed':
+        return nothing;
+    }
+  }
+
+  #inside(productVersion: string, hasFailed: boolean): TemplateResult {
+    return html`${this.#words('staff.lead')}
+      <ul role="list" class="deeds">
+        <li>
+          <button role="link" class="button secondary" data-address=${addressOf({ view: 'calibrate' })}>
+            ${icon('size')}<span>${this.messages.text('calibrate.title')}</span>
+          </button>
+          ${this.#words('staff.size.what')}
+        </li>
+        <li>${this.#button('repeat', 'staff.restart', 'restart')} ${this.#words('staff.restart.what')}</li>
+        <li>${this.#button('end', 'staff.exit', 'exit')} ${this.#words('staff.exit.what')}</li>
+        <li>${this.#button('check', 'staff.finish', 'finish')} ${this.#words('staff.finish.what')}</li>
+      </ul>
+      ${this.#notice(hasFailed ? this.messages.text('staff.failed') : '')}
+      <p>${this.messages.format('staff.version', { version: productVersion })}</p>
+      <p>${this.messages.format('staff.content', { version: String(this.contentVersion) })}</p>`;
+  }
+
+  #outcome({ fault, triesLeft, waitSeconds }: Extract<StaffState, { kind: 'entering' }>): string {
+    if (waitSeconds > 0) {
+      const { unit, count } = waitTold(waitSeconds);
+      return unit === 'minutes'
+        ? this.messages.format('staff.wait.minutes', { minutes: count })
+        : this.messages.format('staff.wait.seconds', { seconds: count });
+    }
+    if (fault === 'wrong') return this.messages.format('staff.wrong', { tries: triesLeft });
+    return fault === undefined ? '' : this.messages.text('staff.late');
+  }
+
+  /** Always there, so that what comes into it is said. */
+  #notice(text: string): TemplateResult {
+    return html`<p class="said" role="status">${text}</p>`;
+  }
+
+  #words(key: PlainMessageKey): TemplateResult {
+    return html`<p data-passage=${passageKey('messages', key)}>${this.said(key)}</p>`;
+  }
+
+  #button(name: IconName, label: PlainMessageKey, command: StaffCommand): TemplateResult {
+    return html`<button class="button secondary" @click=${() => tell(this, 'kiosk-staff', command)}>
+      ${icon(name)}<span>${this.messages.text(label)}</span>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-staff': KioskStaff;
+  }
+}

@@ -6,7 +6,8 @@ import type { Outside } from './outside.ts';
 
 /** A page of its own in a browser, on which one attempt after another is made. */
 export interface Grounds {
-  readonly make: (attempt: PageAttempt) => Promise<Outcome>;
+  /** @param patienceMs - how long to wait at the most for the attempt to get out; absent: a moment */
+  readonly make: (attempt: PageAttempt, patienceMs?: number) => Promise<Outcome>;
 }
 
 /** What a page is to be. */
@@ -20,7 +21,7 @@ export interface GroundsChoice {
   readonly ready: (page: Page) => Promise<unknown>;
 }
 
-/** Long enough for an ordinary page to get out, as the second half of each test shows. */
+/** A moment: ways out of a page take less. */
 const SETTLE_MS = 150;
 
 /** What a browser asks a person about is answered with yes beforehand, so that only the page's own headers refuse it. */
@@ -58,6 +59,9 @@ const watchSigns = (context: BrowserContext, page: Page): string[] => {
   return signs;
 };
 
+/** A page that is still on its way elsewhere may not hear the first time. */
+const leave = (page: Page): Promise<unknown> => page.goto('about:blank').catch(() => page.goto('about:blank'));
+
 /** Opens the page; each attempt begins on one that is loaded afresh, but for those with hands, which leave nothing. */
 export const openGrounds = async (
   browser: Browser,
@@ -77,7 +81,7 @@ export const openGrounds = async (
   let isFresh = false;
   let attempts = 0;
 
-  const make = async (attempt: PageAttempt): Promise<Outcome> => {
+  const make = async (attempt: PageAttempt, patienceMs = 0): Promise<Outcome> => {
     if (!isFresh) {
       await page.goto(url);
       await ready(page);
@@ -93,13 +97,17 @@ export const openGrounds = async (
     signs.length = 0;
     const aim = { ...outside, url: new URL(ownPath, outside.url).href };
     const outcome = await attempt.attempt({ page, url, outside: aim, cdp });
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    if (!page.url().startsWith(`${origin}/`)) signs.push('it went to another page');
+    const isOutside = (): boolean => !page.url().startsWith(`${origin}/`);
+    const isOut = (): boolean => outcome.gotOut || signs.length > 0 || isOutside() || outside.visits().some(isOwn);
+    const until = performance.now() + patienceMs;
+    do await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    while (!isOut() && performance.now() < until);
+    const gotOut = isOut();
+    if (isOutside()) signs.push('it went to another page');
     if (outside.visits().some(isOwn)) signs.push('the outside was reached');
-    const gotOut = outcome.gotOut || signs.length > 0;
     isFresh = attempt.leavesNothing === true && !gotOut;
     // What it has begun must not go on while the other page is looked at.
-    if (!isFresh) await page.goto('about:blank');
+    if (!isFresh) await leave(page);
     return { gotOut, happened: [outcome.happened, ...signs].join('; ') };
   };
   return { make };

@@ -55,7 +55,7 @@ export class Searching implements ReactiveController {
     if (documents !== this.#asked?.documents) {
       const search = new Search(documents.searchFiles);
       this.#asked = { session, documents, search, query: '', answer: undefined };
-      // The first letter then does not wait; if it cannot be had, the first question will say so.
+      // Letters then do not wait; if it cannot be had, the first question will say so.
       search.prepare().catch(() => undefined);
     }
     const { visit } = session;

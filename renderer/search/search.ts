@@ -1,7 +1,6 @@
 /**
  * Search (S1–S4): from what somebody types to pages and their parts, with the reason why each was found.
- * Reads the index shard by shard, so that it needs as little at 10,000 pages as at ten; keeps
- * nothing of what was asked.
+ * Reads the index shard by shard, never so much at once that a frame is late, and keeps nothing of what was asked.
  */
 import type {
   OtherLanguage,
@@ -14,7 +13,7 @@ import { PARTS_PER_SHARD, shardOf, wordsOf } from '../../content/format/search-w
 import { type MeantTerm, findMeantTerms } from './aliases.ts';
 import { type Likeness, findNearWords, positionOf, wordsWithin } from './near-words.ts';
 import { type Meant, type RankedPart, rankParts } from './ranking.ts';
-import { type Shelf, createShelf } from './shelf.ts';
+import { Shelf } from './shelf.ts';
 
 /** A word of the library, folded. */
 export interface FoundWord {
@@ -76,8 +75,9 @@ const MOST_TYPED_WORDS = 8;
 const MOST_NEAREST = 3;
 const MOST_SLIPS_OF_NEAREST = 3;
 
-/** Files of each folder kept at hand between one letter and the next. */
-const FILES_AT_HAND = 32;
+/** Files brought in at a time: some hundreds of kilobytes, read well within a frame. */
+const POSTINGS_TOGETHER = 8;
+const PLACES_TOGETHER = 64;
 
 /** What a word is worth that stands for the typed one by the glossary only. */
 const QUALITY_OF_ALIAS = 0.7;
@@ -110,13 +110,18 @@ export class Search {
 
   constructor(files: SearchFiles) {
     this.#files = files;
-    this.#postings = createShelf((numbers) => files.numbered('search/postings', numbers), FILES_AT_HAND);
-    this.#places = createShelf((numbers) => files.numbered('search/parts', numbers), FILES_AT_HAND);
+    this.#postings = new Shelf((numbers) => files.numbered('search/postings', numbers));
+    this.#places = new Shelf((numbers) => files.numbered('search/parts', numbers));
   }
 
-  /** Loads what every search needs, so that the first letter does not wait. */
+  /**
+   * Brings the index in, so that no letter waits for a file: first what every search needs, then the rest bit by bit.
+   * Searching need not wait for it. @throws what the files throw that cannot be had; a search asks for them again
+   */
   async prepare(): Promise<void> {
-    await this.#index();
+    const { parts, shards } = await this.#index();
+    await this.#postings.fill(shards.length, POSTINGS_TOGETHER);
+    await this.#places.fill(Math.ceil(parts / PARTS_PER_SHARD), PLACES_TOGETHER);
   }
 
   /**
@@ -138,7 +143,7 @@ export class Search {
   async #rank(index: SearchWords, candidates: Candidates): Promise<readonly RankedPart[]> {
     const shardOfWord = (word: string): number => shardOf(index.shards, positionOf(index.words, word));
     const words = candidates.flat();
-    const shards = await this.#postings(words.map(({ word }) => shardOfWord(word)));
+    const shards = await this.#postings.take(words.map(({ word }) => shardOfWord(word)));
     const postingsOf = new Map(words.map(({ word }, which) => [word, ownValue(shards[which], word)]));
     const typed = candidates.map((some) =>
       some.map(({ word, count, quality }): Meant => {
@@ -165,7 +170,7 @@ export class Search {
   }
 
   async #gather(parts: readonly RankedPart[], candidates: Candidates, pages: Map<string, Gathered>): Promise<void> {
-    const shards = await this.#places(parts.map(({ part }) => Math.floor(part / PARTS_PER_SHARD)));
+    const shards = await this.#places.take(parts.map(({ part }) => Math.floor(part / PARTS_PER_SHARD)));
     parts.forEach(({ part, by }, index) => {
       const place = shards[index]?.[part % PARTS_PER_SHARD];
       if (place === undefined) return;

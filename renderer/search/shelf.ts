@@ -1,46 +1,48 @@
-/** Keeps the files used last at hand, and no more than a number of them. */
-
-/** Numbered files, asked for together: those that are not at hand are loaded in one go. */
-export type Shelf<File> = (numbers: readonly number[]) => Promise<readonly (File | undefined)[]>;
-
 /**
- * A loader that asks for a file once while it is at hand. A load that failed is tried again the next time.
- *
- * @param load - resolves to the files in the order of their numbers
- * @param most - how many files are kept; at least 1
+ * The numbered files of a folder of the index, kept once they came. A letter that is typed asks for what it needs; behind it
+ * the whole folder is brought in, a few files at a time, so that later letters need not wait for any.
  */
-export function createShelf<File>(
-  load: (numbers: readonly number[]) => Promise<readonly File[]>,
-  most: number,
-): Shelf<File> {
-  const shelf = new Map<number, Promise<File | undefined>>();
 
-  const fetchTogether = (numbers: readonly number[]): void => {
-    const loading = load(numbers);
+/** Fetches files in the order of their numbers; rejects when one cannot be had. */
+export type LoadNumbered<File> = (numbers: readonly number[]) => Promise<readonly File[]>;
+
+export class Shelf<File> {
+  readonly #load: LoadNumbered<File>;
+  readonly #files = new Map<number, Promise<File | undefined>>();
+
+  constructor(load: LoadNumbered<File>) {
+    this.#load = load;
+  }
+
+  /**
+   * The files of these numbers, in this order. Those that are not at hand are asked for in one go.
+   *
+   * @throws what the load throws; it is tried again the next time
+   */
+  take(numbers: readonly number[]): Promise<readonly (File | undefined)[]> {
+    const lacking = [...new Set(numbers)].filter((number) => !this.#files.has(number));
+    if (lacking.length > 0) this.#fetch(lacking);
+    return Promise.all(numbers.map(async (number) => this.#files.get(number)));
+  }
+
+  /**
+   * Brings all files in.
+   *
+   * @param count - how many there are
+   * @param together - how many at a time: what these take to be read holds the page up
+   * @throws what the load throws; what came until then is kept
+   */
+  async fill(count: number, together: number): Promise<void> {
+    for (let from = 0; from < count; from += together)
+      await this.take(Array.from({ length: Math.min(together, count - from) }, (_none, index) => from + index));
+  }
+
+  #fetch(numbers: readonly number[]): void {
+    const loading = this.#load(numbers);
     numbers.forEach((number, index) => {
       const file = loading.then((files) => files[index]);
-      shelf.set(number, file);
-      file.catch(() => {
-        if (shelf.get(number) === file) shelf.delete(number);
-      });
+      this.#files.set(number, file);
+      file.catch(() => this.#files.delete(number));
     });
-  };
-
-  return (numbers) => {
-    const lacking = [...new Set(numbers)].filter((number) => !shelf.has(number));
-    if (lacking.length > 0) fetchTogether(lacking);
-    const files = numbers.map(async (number) => {
-      const file = shelf.get(number);
-      if (file === undefined) return undefined;
-      // Put back at the end: the first is then the one that was not asked for the longest.
-      shelf.delete(number);
-      shelf.set(number, file);
-      return file;
-    });
-    for (const oldest of shelf.keys()) {
-      if (shelf.size <= most) break;
-      shelf.delete(oldest);
-    }
-    return Promise.all(files);
-  };
+  }
 }

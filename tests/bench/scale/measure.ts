@@ -93,6 +93,8 @@ const toldOf = ({ pages, builds, memoryMb, inPage, ...times }: Measured): readon
       ...figure('between two frames while the index loads', inPage.longestFrameMs, 'ms', 'longest; median of 5 pages'),
       budget: TWO_FRAMES_MS,
     },
+    figure('until the index is in the page whole', inPage.loadedMs, 'ms', 'median of 5 pages; searching need not wait'),
+    figure('the page’s heap with the index in it', inPage.heapMb, 'MB', 'used, after collection; median of 5 pages'),
     figure('verifying every file', times.verifySeconds, 's', 'one run'),
     ...(memoryMb === undefined ? [] : [figure('the kiosk in memory', memoryMb, 'MB', 'resident size')]),
   ];

@@ -42,7 +42,7 @@ export class KioskPinPad extends LitElement {
         grid-template-columns: repeat(3, minmax(0, 1fr));
         gap: var(--gap-least);
       }
-      .row:has(:only-child) > * {
+      .row > :only-child {
         grid-column: 2;
       }
       .row.words {

@@ -13,10 +13,9 @@ export interface BeatingPage {
   readonly beginAnew: () => void;
 }
 
+/** Made once the page has started, which it cannot unless a kiosk knows it: whoever refuses it later is another one. */
 export class Heartbeat {
   readonly #page: BeatingPage;
-  /** Whether the kiosk has ever known this page: one that it never knew would be no better for being loaded again. */
-  #isKnown = false;
 
   constructor(page: BeatingPage) {
     this.#page = page;
@@ -24,8 +23,7 @@ export class Heartbeat {
 
   async beat(): Promise<void> {
     const reply = await this.#page.host.heartbeat({});
-    const isOther = !reply.ok && reply.error.code === 'refused' && this.#isKnown;
-    this.#isKnown ||= reply.ok;
+    const isOther = !reply.ok && reply.error.code === 'refused';
     const rest = this.#page.rest();
     // Whoever is in the middle of a visit can go on: what they read does not need the kiosk to know them.
     if ((isOther && rest !== undefined) || (reply.ok && rest === 'resting')) this.#page.beginAnew();

@@ -34,9 +34,12 @@ export class Column implements ReactiveController {
   readonly #find: () => Surroundings;
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.settle()));
   #watched: HTMLElement | null = null;
+  #view: View | null = null;
   #progress: Progress = atStart;
   /** Off while the visitor has scrolled away by hand, until the voice is on the screen again. */
   #following = true;
+  /** What took the focus by key and is to stay in sight (D8), until something else moves the page. */
+  #focused: Element | undefined;
 
   constructor(host: ReactiveControllerHost, find: () => Surroundings) {
     this.#host = host;
@@ -49,7 +52,12 @@ export class Column implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { scroller } = this.#find();
+    const { scroller, view } = this.#find();
+    if (view !== null && view !== this.#view) {
+      this.#view = view;
+      // A focus that moves within a view is told within it alone.
+      view.renderRoot.addEventListener('focusin', ({ target }) => this.#onFocus(target));
+    }
     if (scroller === this.#watched) return;
     this.#resized.disconnect();
     this.#watched = scroller;
@@ -59,13 +67,16 @@ export class Column implements ReactiveController {
     scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
     scroller.addEventListener('scrollend', () => this.settle(), { passive: true });
     for (const gesture of ['wheel', 'touchmove'] as const) {
-      scroller.addEventListener(gesture, () => (this.#following = false), { passive: true });
+      scroller.addEventListener(gesture, () => this.#onHand(), { passive: true });
     }
+    // A key may move the page as well; if it moves the focus, that is told after it.
+    scroller.addEventListener('keydown', () => (this.#focused = undefined));
   }
 
   hostDisconnected(): void {
     this.#resized.disconnect();
     this.#watched = null;
+    this.#view = null;
   }
 
   /** Looks where the visitor is; asks for an update when that is another place than before. */
@@ -83,10 +94,30 @@ export class Column implements ReactiveController {
     if (scroller === null || view === null) return;
     // What takes the focus is scrolled clear of the notice that stays at the top.
     scroller.style.setProperty('scroll-padding-block-start', `${String(Math.ceil(view.coveredTop))}px`);
+    this.#showFocus();
     const { bottom } = this.#window(scroller, view);
     const cut = textAcross(view.renderRoot, bottom).map((line) => bottom - line.top);
     this.#veil(Math.ceil(Math.max(0, ...cut)));
     this.measure();
+  }
+
+  /**
+   * The browser brings what takes the focus into sight at once; parts further up that are only then laid out,
+   * or the notice at the top growing, can push it out again.
+   */
+  #onFocus(target: EventTarget | null): void {
+    this.#focused = target instanceof Element && target.matches(':focus-visible') ? target : undefined;
+    requestAnimationFrame(() => this.settle());
+  }
+
+  #showFocus(): void {
+    if (this.#focused?.matches(':focus') === true) this.#focused.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The visitor moves the page by hand: neither the voice nor the focus takes it from them. */
+  #onHand(): void {
+    this.#following = false;
+    this.#focused = undefined;
   }
 
   /** While the page moves nothing is covered. */
@@ -100,6 +131,7 @@ export class Column implements ReactiveController {
   }
 
   scrollTo(top: number): void {
+    this.#focused = undefined;
     this.#find().scroller?.scrollTo({ top });
     this.measure();
   }

@@ -103,6 +103,11 @@ export abstract class View extends LitElement {
     return html`<span class="run">${this.messages.text(key)}</span>`;
   }
 
+  /** A plain message as a paragraph that is read aloud. */
+  protected words(key: PlainMessageKey, kind = ''): TemplateResult {
+    return html`<p class=${kind} data-passage=${passageKey('messages', key)}>${this.said(key)}</p>`;
+  }
+
   protected override updated(): void {
     tell(this, 'kiosk-shown');
   }
@@ -134,6 +139,17 @@ export const viewStyles: CSSResultGroup = [
       max-inline-size: var(--measure);
       margin-inline: auto;
       padding: var(--space-3) var(--space-3) var(--space-5);
+    }
+
+    /* Words and buttons, one below the other. */
+    .column.of-words {
+      display: grid;
+      gap: var(--space-3);
+      justify-items: start;
+    }
+
+    .column.of-words h1 {
+      margin: 0;
     }
 
     .column.of-cards {

@@ -54,6 +54,44 @@ for (const screen of [...views.filter(({ name }) => name !== 'attract'), ...divi
   });
 }
 
+test('D8 · what has the focus comes back into sight when something pushes it out, but not against a hand that moves the page', async ({
+  kiosk,
+}) => {
+  await kiosk.opensPage();
+  const { page } = kiosk;
+  /** How much taller the notice at the top of the page is made: it then lies over what stood right below it. */
+  const growTheNotice = (px: number): Promise<void> =>
+    page.locator('kiosk-page .sample').evaluate((notice, by) => {
+      const taller = new CSSStyleSheet();
+      taller.replaceSync(`.sample { padding-block-end: ${String(by)}px !important; }`);
+      const root = notice.getRootNode() as ShadowRoot;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, taller];
+    }, px);
+  /** How far below the notice the control with the focus begins, in CSS pixels. */
+  const belowTheNotice = (): Promise<number> =>
+    page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      const notice = (focused?.getRootNode() as ShadowRoot).querySelector('.sample');
+      return (focused?.getBoundingClientRect().top ?? 0) - (notice?.getBoundingClientRect().bottom ?? 0);
+    });
+  // Forwards to the middle of the page and back a little: the focus then stands right below the notice.
+  await page.locator('kiosk-page h1').focus();
+  for (let step = 0; step < 30; step += 1) await page.keyboard.press('Tab');
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('Shift+Tab');
+  await expect.poll(belowTheNotice).toBeGreaterThanOrEqual(0);
+  const before = await belowTheNotice();
+  await growTheNotice(Math.ceil(before) + 80);
+  await expect.poll(belowTheNotice).toBeGreaterThanOrEqual(0);
+  await page.mouse.move(400, 800);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(belowTheNotice).toBeLessThan(0);
+  const away = await belowTheNotice();
+  await growTheNotice(Math.ceil(before) + 120);
+  await kiosk.page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 300)));
+  expect(await belowTheNotice(), 'whoever scrolls on is not pulled back').toBeLessThan(away + 1);
+});
+
 for (const theme of themes) {
   test(`D8 · in ${theme} the focus ring has two colours, each at least 2 px wide`, async ({ kiosk }) => {
     await kiosk.opens('#/home');

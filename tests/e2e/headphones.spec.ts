@@ -1,8 +1,8 @@
 /** Headphones: what is said only with them in, and what is done when they come out (R9); how loud a site allows (R3). */
 import { hears, listen, playsOf, soundOf } from '../support/ears.ts';
 import { hands, sendsKey } from '../support/hands.ts';
-import { Kiosk } from '../support/kiosk.ts';
-import { withSite } from '../support/site.ts';
+import type { Kiosk } from '../support/kiosk.ts';
+import { withKioskOf } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 import { GATED, words } from '../support/words.ts';
 
@@ -16,8 +16,7 @@ test('R9 · where all speech is by headphones, the visitor is asked once, and he
   watch,
 }) => {
   await listen(page);
-  await withSite({ sound: { headphones: 'always' } }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, hands.touch, url, watch);
+  await withKioskOf({ sound: { headphones: 'always' } }, { page, watch }, async (kiosk) => {
     await kiosk.opensPage();
     await kiosk.asksToRead();
     await expect(panel(kiosk)).toContainText(words.text('headphones.ask'));
@@ -46,8 +45,7 @@ test('R9, R7 · guidance that needs headphones asks on the screen and stays sile
   watch,
 }) => {
   await listen(page);
-  await withSite({ sound: { headphones: 'always' } }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, hands.keyboard, url, watch);
+  await withKioskOf({ sound: { headphones: 'always' } }, { page, watch, hand: hands.keyboard }, async (kiosk) => {
     await kiosk.opens('#/welcome');
     await kiosk.presses(kiosk.button(words.text('ways.guidance')));
     await expect(panel(kiosk)).toContainText(words.text('headphones.ask'));
@@ -65,8 +63,7 @@ test('R9 · where only what is private needs them, reading waits before it, and 
   watch,
 }) => {
   await listen(page);
-  await withSite({ sound: { headphones: 'sensitive' } }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, hands.touch, url, watch);
+  await withKioskOf({ sound: { headphones: 'sensitive' } }, { page, watch }, async (kiosk) => {
     await kiosk.opens(`#/page/${GATED.page}/${GATED.part}`);
     await kiosk.asksToRead();
     await hears(page);
@@ -100,8 +97,7 @@ test('R9, R7 · a keypad with a socket: plugging in begins by ear, pulling out s
   watch,
 }) => {
   await listen(page);
-  await withSite({ keypad: socket, sound: { headphones: 'always' } }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, hands.touch, url, watch);
+  await withKioskOf({ keypad: socket, sound: { headphones: 'always' } }, { page, watch }, async (kiosk) => {
     await kiosk.opens();
     await sendsKey(page, 'ScrollLock');
     await expect(kiosk.attract, 'nobody has pressed anything').toBeVisible();
@@ -126,8 +122,7 @@ test('R9 · headphones pulled out where none are needed: the voice stops, and go
   watch,
 }) => {
   await listen(page);
-  await withSite({ keypad: socket }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, hands.touch, url, watch);
+  await withKioskOf({ keypad: socket }, { page, watch }, async (kiosk) => {
     await kiosk.opensPage();
     await kiosk.asksToRead();
     await hears(page);
@@ -141,8 +136,7 @@ test('R9 · headphones pulled out where none are needed: the voice stops, and go
 
 test('R3 · the loudest of ten steps is as loud as the site allows', async ({ page, watch }) => {
   await listen(page);
-  await withSite({ sound: { mostVolume: 40 } }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, hands.touch, url, watch);
+  await withKioskOf({ sound: { mostVolume: 40 } }, { page, watch }, async (kiosk) => {
     await kiosk.opensPage();
     await kiosk.asksToRead();
     await hears(page);
@@ -165,8 +159,7 @@ test('X1, R9 · asked over the panel of headphones whether one is still there: s
   watch,
 }) => {
   await listen(page);
-  await withSite({ sound: { headphones: 'always' } }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, hands.touch, url, watch);
+  await withKioskOf({ sound: { headphones: 'always' } }, { page, watch }, async (kiosk) => {
     await page.clock.install();
     await kiosk.opens('#/welcome');
     await kiosk.presses(kiosk.button(words.text('ways.guidance')));
@@ -190,8 +183,7 @@ test('X1, R9 · headphones pulled out while one is asked: somebody is there, and
   watch,
 }) => {
   await listen(page);
-  await withSite({ keypad: socket }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, hands.touch, url, watch);
+  await withKioskOf({ keypad: socket }, { page, watch }, async (kiosk) => {
     await page.clock.install();
     await kiosk.opensPage();
     await kiosk.asksToRead();

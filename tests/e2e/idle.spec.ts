@@ -266,6 +266,7 @@ test('X1, O1 · a site sets its own times, states them, and may do without the s
   await withSite(settings, { page, watch }, async ({ url }) => {
     await page.clock.install({ time: new Date('2026-03-04T10:00:00Z') });
     await page.goto(url);
+    await kiosk.attract.waitFor();
     await page.clock.pauseAt(new Date('2026-03-04T11:00:00Z'));
     await kiosk.touchesTheScreen();
     await expect(page.locator('kiosk-welcome')).toContainText(words.format('welcome.limit', { quiet: 60, answer: 90 }));

@@ -1,7 +1,7 @@
 /** Keypads with five keys (I4): every task with up, down, left, right and select, by the site's own key map. */
 import { keypads, sendsKey } from '../support/hands.ts';
-import { Kiosk } from '../support/kiosk.ts';
-import { withSite } from '../support/site.ts';
+import type { Kiosk } from '../support/kiosk.ts';
+import { withKioskOf } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 import { PAGE, words } from '../support/words.ts';
 
@@ -107,8 +107,7 @@ test('I4 · a keypad pulled out with a key held down loses nothing, and another 
 
 test('I4 · the site’s own key map is the one that counts', async ({ page, watch }) => {
   const keypad = { up: ['Numpad8'], down: ['Numpad2'], left: ['Numpad4'], right: ['Numpad6'], select: ['Numpad5'] };
-  await withSite({ keypad }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, keypads.arrows, url, watch);
+  await withKioskOf({ keypad }, { page, watch, hand: keypads.arrows }, async (kiosk) => {
     await kiosk.opens('#/home');
     await sendsKey(page, 'Numpad2');
     const first = await focusedWords(kiosk);

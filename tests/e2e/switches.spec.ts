@@ -1,6 +1,6 @@
 /** One switch, and two switches (I5): every task with those keys alone, at the pace a person sets. */
-import { Kiosk } from '../support/kiosk.ts';
-import { withSite } from '../support/site.ts';
+import type { Kiosk } from '../support/kiosk.ts';
+import { withKioskOf } from '../support/site.ts';
 import { stopsTheClock, switches } from '../support/switches.ts';
 import { probe } from '../support/in-page.ts';
 import type * as access from '../support/probes/access.ts';
@@ -228,21 +228,24 @@ test('I5, R7 · what the frame comes to is said, by row and by item', async ({ i
 });
 
 test('I5 · the site’s own switches are the ones that count', async ({ page, watch }) => {
-  await withSite({ switches: { first: ['Numpad1'], second: ['Numpad2'] } }, { page, watch }, async ({ url }) => {
-    const kiosk = new Kiosk(page, switches.one, url, watch);
-    await stopsTheClock(page);
-    await kiosk.opens();
-    await switches.one.wake(page);
-    await expect(frame(kiosk), 'Space is none here').toHaveCount(0);
-    await kiosk.opens('#/welcome');
-    await page.reload();
-    await kiosk.title.waitFor();
-    await page.keyboard.down('Numpad1');
-    await page.clock.runFor(2000);
-    await page.keyboard.up('Numpad1');
-    await page.clock.runFor(400);
-    await expect(frame(kiosk).locator('.frame')).toHaveCount(1);
-    await page.keyboard.press('Numpad1');
-    await expect(frame(kiosk).locator('.frame.item')).toHaveCount(1);
-  });
+  await withKioskOf(
+    { switches: { first: ['Numpad1'], second: ['Numpad2'] } },
+    { page, watch, hand: switches.one },
+    async (kiosk) => {
+      await stopsTheClock(page);
+      await kiosk.opens();
+      await switches.one.wake(page);
+      await expect(frame(kiosk), 'Space is none here').toHaveCount(0);
+      await kiosk.opens('#/welcome');
+      await page.reload();
+      await kiosk.title.waitFor();
+      await page.keyboard.down('Numpad1');
+      await page.clock.runFor(2000);
+      await page.keyboard.up('Numpad1');
+      await page.clock.runFor(400);
+      await expect(frame(kiosk).locator('.frame')).toHaveCount(1);
+      await page.keyboard.press('Numpad1');
+      await expect(frame(kiosk).locator('.frame.item')).toHaveCount(1);
+    },
+  );
 });

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { temporaryFolder } from './damaged.ts';
+import { type Hand, hands } from './hands.ts';
+import { Kiosk } from './kiosk.ts';
 import { type ReadyKiosk, startKiosk } from './kiosk-process.ts';
 import { getSurroundings } from './surroundings.ts';
 import { expect } from './test.ts';
@@ -36,3 +38,10 @@ export const withSite = async (
     expect(await kiosk.stop()).toBe(0);
   }
 };
+
+/** As {@link withSite}, with the kiosk as its visitor uses it: by touch, unless another hand is given. */
+export const withKioskOf = (
+  settings: Readonly<Record<string, unknown>>,
+  { page, watch, hand = hands.touch }: { readonly page: Page; readonly watch: Watch; readonly hand?: Hand },
+  use: (kiosk: Kiosk) => Promise<void>,
+): Promise<void> => withSite(settings, { page, watch }, ({ url }) => use(new Kiosk(page, hand, url, watch)));

@@ -75,7 +75,7 @@ export class KioskCalibrate extends View {
   protected override render(): TemplateResult {
     return html`<div class="column">
       <h1 tabindex="-1" data-passage=${passageKey('messages', 'calibrate.title')}>${this.said('calibrate.title')}</h1>
-      ${this.#words('calibrate.lead', 'lead')}
+      ${this.words('calibrate.lead', 'lead')}
       <div class="steps">
         <section aria-labelledby="card">${this.#heading('card', 'calibrate.card.title')} ${this.#card()}</section>
         <section aria-labelledby="distance">
@@ -96,7 +96,7 @@ export class KioskCalibrate extends View {
 
   #card(): TemplateResult {
     const perInch = this.#pixelsPerInch;
-    return html`${this.#words('calibrate.card.how')}
+    return html`${this.words('calibrate.card.how')}
       <div class="card" role="img" aria-label=${this.messages.text('calibrate.card.drawing')}></div>
       <div class="buttons">
         ${this.#button('minus', 'calibrate.smaller', () => this.#resize(-COARSE_PX))}
@@ -115,7 +115,7 @@ export class KioskCalibrate extends View {
   #distanceStep(): TemplateResult {
     const isWrong = this.#distance === undefined;
     const { least, most } = viewingDistanceRange;
-    return html`${this.#words('calibrate.distance.how')}
+    return html`${this.words('calibrate.distance.how')}
       <label for="mm">${this.messages.text('calibrate.distance.label')}</label>
       <div class="distance">
         ${this.#button('minus', 'calibrate.nearer', () => this.#move(-DISTANCE_STEP_MM))}
@@ -221,10 +221,6 @@ export class KioskCalibrate extends View {
 
   #heading(id: string, key: PlainMessageKey): TemplateResult {
     return html`<h2 id=${id} data-passage=${passageKey('messages', key)}>${this.said(key)}</h2>`;
-  }
-
-  #words(key: PlainMessageKey, kind = ''): TemplateResult {
-    return html`<p class=${kind} data-passage=${passageKey('messages', key)}>${this.said(key)}</p>`;
   }
 
   #button(name: IconName, label: PlainMessageKey, press: () => void): TemplateResult {

@@ -36,14 +36,6 @@ export class KioskStaff extends View {
   static override readonly styles = [
     viewStyles,
     css`
-      .column {
-        display: grid;
-        gap: var(--space-3);
-        justify-items: start;
-      }
-      h1 {
-        margin: 0;
-      }
       .buttons {
         display: flex;
         flex-wrap: wrap;
@@ -91,7 +83,7 @@ export class KioskStaff extends View {
   protected override render(): TemplateResult {
     const title = this.#title;
     // Another heading is another element, so that whoever goes by ear is told that this is another place.
-    return html`<div class="column">
+    return html`<div class="column of-words">
       ${keyed(title, html`<h1 tabindex="-1" data-passage=${passageKey('messages', title)}>${this.said(title)}</h1>`)}
       ${this.#content()}
     </div>`;
@@ -112,7 +104,7 @@ export class KioskStaff extends View {
     const { state } = this;
     switch (state.kind) {
       case 'gate':
-        return html`${this.#words('staff.gate')}
+        return html`${this.words('staff.gate')}
           <div class="buttons">
             <button class="button primary" @click=${() => tell(this, 'kiosk-back')}>
               ${icon('back')}<span>${this.messages.text('staff.gate.back')}</span>
@@ -120,17 +112,17 @@ export class KioskStaff extends View {
             ${this.#button('people', 'staff.gate.go', 'begin')}
           </div>`;
       case 'choosing':
-        return html`${this.#words(state.isAgain ? 'staff.again.what' : 'staff.choose.rules')}
+        return html`${this.words(state.isAgain ? 'staff.again.what' : 'staff.choose.rules')}
           ${this.#notice(state.fault === undefined ? '' : this.messages.text(`staff.fault.${state.fault}`))}
           <kiosk-pin-pad></kiosk-pin-pad>`;
       case 'entering':
-        return html`${this.#words('staff.enter.lead')} ${this.#notice(this.#outcome(state))}
+        return html`${this.words('staff.enter.lead')} ${this.#notice(this.#outcome(state))}
           <kiosk-pin-pad ?closed=${state.waitSeconds > 0}></kiosk-pin-pad>`;
       case 'inside':
         return this.#inside(state.productVersion, state.hasFailed);
       case 'damaged':
       case 'unavailable':
-        return html`${this.#words(words[state.kind])}
+        return html`${this.words(words[state.kind])}
           <div class="buttons">${this.#button('check', 'staff.finish', 'finish')}</div>`;
       case 'looking':
       case 'restarting':
@@ -140,17 +132,17 @@ export class KioskStaff extends View {
   }
 
   #inside(productVersion: string, hasFailed: boolean): TemplateResult {
-    return html`${this.#words('staff.lead')}
+    return html`${this.words('staff.lead')}
       <ul role="list" class="deeds">
         <li>
           <button role="link" class="button secondary" data-address=${addressOf({ view: 'calibrate' })}>
             ${icon('size')}<span>${this.messages.text('calibrate.title')}</span>
           </button>
-          ${this.#words('staff.size.what')}
+          ${this.words('staff.size.what')}
         </li>
-        <li>${this.#button('repeat', 'staff.restart', 'restart')} ${this.#words('staff.restart.what')}</li>
-        <li>${this.#button('end', 'staff.exit', 'exit')} ${this.#words('staff.exit.what')}</li>
-        <li>${this.#button('check', 'staff.finish', 'finish')} ${this.#words('staff.finish.what')}</li>
+        <li>${this.#button('repeat', 'staff.restart', 'restart')} ${this.words('staff.restart.what')}</li>
+        <li>${this.#button('end', 'staff.exit', 'exit')} ${this.words('staff.exit.what')}</li>
+        <li>${this.#button('check', 'staff.finish', 'finish')} ${this.words('staff.finish.what')}</li>
       </ul>
       ${this.#notice(hasFailed ? this.messages.text('staff.failed') : '')}
       <p>${this.messages.format('staff.version', { version: productVersion })}</p>
@@ -171,10 +163,6 @@ export class KioskStaff extends View {
   /** Always there, so that what comes into it is said. */
   #notice(text: string): TemplateResult {
     return html`<p class="said" role="status">${text}</p>`;
-  }
-
-  #words(key: PlainMessageKey): TemplateResult {
-    return html`<p data-passage=${passageKey('messages', key)}>${this.said(key)}</p>`;
   }
 
   #button(name: IconName, label: PlainMessageKey, command: StaffCommand): TemplateResult {

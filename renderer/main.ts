@@ -28,7 +28,8 @@ async function start(): Promise<void> {
   guess.prefetchFor(parseRoute(location.hash));
   const description = await host.describeKiosk({});
   if (!description.ok) throw new Error(`The host did not describe the kiosk: ${description.error.code}.`);
-  const { defaultLanguage } = description.value;
+  const { accent, defaultLanguage } = description.value;
+  if (accent !== undefined) document.documentElement.style.setProperty('--accent', accent);
   const documents = defaultLanguage === guess.language ? guess : new Documents(defaultLanguage);
   const [messages, languages] = await Promise.all([
     documents.messages(),

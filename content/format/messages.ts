@@ -185,6 +185,7 @@ export const messageArguments = {
   'page.full': [],
   'page.showPart': [],
   'helpline.scan': [],
+  'urgent.line': [],
   'urgent.ring': [],
   'urgent.ask': [],
   'gate.open': [],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Manifest } from '../../content/format/manifest.ts';
 import type { Calibration, KioskDescription, StaffKiosk } from '../../renderer/host/contract.ts';
 import { readAppFiles } from './app-files.ts';
+import { readLogo, type SiteLogo } from './site-logo.ts';
 import { type Background, checkInBackground, realBackground } from './background-check.ts';
 import { BundleError } from './bundle/bundle-error.ts';
 import { clockFault } from './bundle/clock.ts';
@@ -24,7 +25,14 @@ import {
   type SettingsPlace,
   settingsPlaceOf,
 } from './settings-file.ts';
-import { pixelsPerMm, settingOf, type SiteSettings, tellProblem, trustedKeysOf } from './settings.ts';
+import {
+  pixelsPerMm,
+  settingOf,
+  type SettingsProblem,
+  type SiteSettings,
+  tellProblem,
+  trustedKeysOf,
+} from './settings.ts';
 
 /** Where a kiosk finds its parts, and what it needs of the world. */
 export interface KioskOptions {
@@ -66,7 +74,7 @@ const APP_MISSING = 'The kiosk’s own page is not built: run “npm run build�
 export const describeKiosk = (
   settings: SiteSettings,
   manifest: Pick<Manifest, 'languages' | 'contentVersion' | 'builtAt'>,
-  isCalibrating = false,
+  { isCalibrating = false, logo }: { readonly isCalibrating?: boolean; readonly logo?: SiteLogo | undefined } = {},
 ): KioskDescription => {
   const offered = settings.languages?.filter((tag) => manifest.languages.includes(tag)) ?? [];
   const languages = offered.length > 0 ? offered : manifest.languages;
@@ -77,6 +85,8 @@ export const describeKiosk = (
     hospitalName: settings.hospitalName,
     deskDirections: settings.deskDirections,
     ...(settings.urgentNumber !== undefined && { urgentNumber: settings.urgentNumber }),
+    ...(logo !== undefined && { logo: `/${logo.path}` }),
+    ...(settings.accent !== undefined && { accent: settings.accent }),
     teamUsesQuestions: settings.teamUsesQuestions,
     ...(withdrawAfterDays !== undefined && { withdrawAfterDays }),
     pixelsPerMm: pixelsPerMm(settings.screen),
@@ -137,6 +147,16 @@ const noteSettings = (
     journal('settings-mistake', { ...(path !== file && { setting: settingOf(path) }), ...place });
   if (problems.length > 0) journal('settings-replaced', { by: runsOn === 'last-good' ? 'last-good' : 'defaults' });
   if (notKept !== undefined) journal('settings-not-kept', { cause: notKept });
+};
+
+/** The site's logo, or what is wrong with it; neither where the settings name none. */
+const lookOf = async (
+  { logo }: SiteSettings,
+  place: SettingsPlace | undefined,
+): Promise<{ readonly logo?: SiteLogo; readonly problem?: SettingsProblem }> => {
+  if (logo === undefined || place === undefined) return {};
+  const read = await readLogo(logo, place.file);
+  return 'bytes' in read ? { logo: read } : { problem: read };
 };
 
 /** The screen as it is set up: from the settings, until a technician measures it. */
@@ -229,7 +249,10 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const loaded = await loadSettings(place);
   noteSettings(loaded, place?.file, options.journal);
   const { settings } = loaded;
-  const app = await readAppFiles(options.appDir);
+  const look = await lookOf(settings, place);
+  if (look.problem !== undefined) options.journal('settings-mistake', { setting: look.problem.path });
+  const files = await readAppFiles(options.appDir);
+  const app = look.logo === undefined ? files : new Map([...files, [look.logo.path, look.logo.bytes]]);
   const screen = createScreen(place, settings.screen);
   const isCalibrating = options.calibrate === true;
   const keeper = createBundleKeeper(options, trustedKeysOf(settings));
@@ -240,6 +263,7 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     settings,
     problems: [
       ...settingsProblems(loaded),
+      ...(look.problem === undefined ? [] : [tellProblem(look.problem)]),
       ...(opened === undefined ? [] : languageProblems(settings, opened.manifest)),
       ...(clock === undefined ? [] : [clock.message]),
       ...(app.has('index.html') ? [] : [APP_MISSING]),
@@ -262,7 +286,10 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
       describe: async () => {
         const bundle = await keeper.bundle();
         if (bundle === undefined) return undefined;
-        return describeKiosk({ ...settings, screen: screen.now() }, bundle.manifest, isCalibrating);
+        return describeKiosk({ ...settings, screen: screen.now() }, bundle.manifest, {
+          isCalibrating,
+          logo: look.logo,
+        });
       },
     }),
   };

@@ -17,6 +17,8 @@ export const RETRY_SECONDS = 30;
 export interface SiteWords {
   readonly hospitalName: string;
   readonly deskDirections: string;
+  /** Whom to ring when something cannot wait, if the site says so (O6). */
+  readonly urgentNumber?: string | undefined;
 }
 
 const words = {
@@ -43,6 +45,11 @@ const escapes: Readonly<Record<string, string>> = {
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
+const urgentOf = ({ urgentNumber }: SiteWords): string =>
+  urgentNumber === undefined
+    ? ''
+    : `\n      <p class="desk">Urgent line: <bdi dir="ltr">${escapeHtml(urgentNumber)}</bdi></p>`;
+
 /** The page as HTML. It returns to the start after {@link RETRY_SECONDS}. */
 export const renderQuietPage = (page: QuietPage, site: SiteWords): string => `<!doctype html>
 <html lang="en-GB">
@@ -60,7 +67,7 @@ export const renderQuietPage = (page: QuietPage, site: SiteWords): string => `<!
       <h1>${words[page].title}</h1>
       <p>${words[page].lead}</p>
       <h2>Someone can help you now</h2>
-      <p class="desk">${escapeHtml(site.deskDirections)}</p>
+      <p class="desk">${escapeHtml(site.deskDirections)}</p>${urgentOf(site)}
     </main>
   </body>
 </html>

@@ -1,6 +1,7 @@
 /** The settings of a site (O1): what they may say, and what is wrong with a text that says something else. */
 import { z } from 'zod';
 import { languageTagSchema } from '../../content/format/text.ts';
+import { contrast, isColour } from './contrast.ts';
 import { KeyError, parsePublicKey, type TrustedKey } from './bundle/trusted-keys.ts';
 import { keypadSchema, switchesSchema } from './settings-keys.ts';
 import { type Place, readSettingsText, type SettingsText } from './settings-text.ts';
@@ -78,6 +79,27 @@ const visitSchema = z.strictObject({
     ),
 });
 
+/** What the site's colour is used on and with: the paper of the standard theme (`renderer/styles/themes.css`). */
+export const STANDARD_PAPER = '#fbf8f3';
+
+/** WCAG 2.2, 1.4.6: words in the colour must be readable for people who see little. */
+const LEAST_ACCENT_CONTRAST = 7;
+
+const accentSchema = z.string().superRefine((colour, context) => {
+  if (!isColour(colour)) {
+    context.addIssue({ code: 'custom', message: 'write # and six digits or letters from a to f, as in #0b4a56' });
+    return;
+  }
+  const ratio = contrast(colour, STANDARD_PAPER);
+  // Rounded down: 6.99 is not to be told as 7.
+  const told = (Math.floor(ratio * 100) / 100).toFixed(2);
+  if (ratio < LEAST_ACCENT_CONTRAST)
+    context.addIssue({
+      code: 'custom',
+      message: `${colour} has a contrast of ${told}:1 with the kiosk’s paper (${STANDARD_PAPER}); choose a darker one, of at least ${String(LEAST_ACCENT_CONTRAST)}:1`,
+    });
+});
+
 const trustedKeySchema = z.string().superRefine((text, context) => {
   try {
     parsePublicKey(text);
@@ -128,13 +150,30 @@ export const siteSettingsSchema = z.strictObject({
   deskDirections: line(200)
     .default('Please ask a member of staff in this waiting room.')
     .describe('Where the desk is, in a sentence a visitor can follow, 1 to 200 characters.'),
+  logo: line(300)
+    .regex(/\.(?:png|svg)$/i, 'name a file that ends in .png or .svg')
+    .optional()
+    .meta({ examples: ['logo.svg'] })
+    .describe(
+      'The hospital’s logo: a PNG or SVG file of at most 262144 bytes, in the folder of this file or by its ' +
+        'whole path, which has up to 300 characters. ' +
+        'Shown on the start screen, on white. Absent: the name alone.',
+    ),
+  accent: accentSchema
+    .optional()
+    .meta({ examples: ['#0b4a56'] })
+    .describe(
+      'The hospital’s own colour, for buttons and links of the standard colours, as # and six hexadecimal digits. ' +
+        'One with a contrast below 7:1 with the kiosk’s paper is refused. Absent: the kiosk’s own.',
+    ),
   urgentNumber: z
     .string()
     .regex(/^\+?[0-9](?:[0-9 ]{1,22}[0-9])?$/, 'write digits and single spaces, with or without a + before them')
     .optional()
     .meta({ examples: ['01234 567890'] })
     .describe(
-      'The ward’s 24-hour number for signs that cannot wait, as it is to be read, for example 01234 567890. ' +
+      'The ward’s 24-hour number for signs that cannot wait, as it is to be read, for example 01234 567890. It is ' +
+        'shown at the top of every screen and with such signs. ' +
         'Absent: visitors are told to ask for it at the desk.',
     ),
   teamUsesQuestions: z

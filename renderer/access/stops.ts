@@ -2,7 +2,7 @@
  * Stops: everything on the screen that one can be at, in reading order. Keypads walk those that act, switch
  * scanning takes them group by group, and spoken guidance walks them all (I4, I5, R7).
  */
-import { PASSAGE_ATTRIBUTE, SAID_AS_ATTRIBUTE } from '../reading/passage-key.ts';
+import { PASSAGE_ATTRIBUTE, SAID_AS_ATTRIBUTE, SAID_TOGETHER_ATTRIBUTE } from '../reading/passage-key.ts';
 import { composedChildren, composedClosest, presentElements } from './composed-tree.ts';
 
 /** `control`: acts when chosen. The others are there to be read or heard. */
@@ -43,15 +43,16 @@ export function findStops(root: Element): readonly Stop[] {
 /** The stops that act, for keypads and switches. */
 export const controlsOf = (stops: readonly Stop[]): readonly Stop[] => stops.filter(({ kind }) => kind === 'control');
 
-/** A control is at one stop with all that it holds. */
-const isWhole = (element: Element): boolean => element.matches(CONTROLS) || isPicture(element);
+/** A control is at one stop with all that it holds, and so are passages that are said together. */
+const isWhole = (element: Element): boolean =>
+  element.matches(CONTROLS) || isPicture(element) || element.hasAttribute(SAID_TOGETHER_ATTRIBUTE);
 
 const isPicture = (element: Element): boolean => element.matches('[role="img"], img');
 
 function kindOf(element: Element): StopKind | undefined {
   if (element.matches(CONTROLS)) return 'control';
   if (isPicture(element)) return 'picture';
-  const isPassage = element.matches(PASSAGE);
+  const isPassage = element.matches(PASSAGE) || element.hasAttribute(SAID_TOGETHER_ATTRIBUTE);
   if (element.matches('h1, h2, h3, h4') && (isPassage || !holdsPassage(element))) return 'heading';
   if (isPassage) return 'text';
   return isInsidePassage(element) || !hasWordsOfItsOwn(element) ? undefined : 'text';

@@ -5,7 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { composedClosest } from '../access/composed-tree.ts';
 import type { Turn } from '../components/events.ts';
-import { type Progress, atStart } from '../components/pager/pager.ts';
+import { type KioskPager, type Progress, atStart } from '../components/pager/pager.ts';
 import { type Window, linesAcross, screenful, sectionAt, textAcross } from '../components/pager/paging.ts';
 import { isSamePassage, parsePassageKey } from '../reading/passage-key.ts';
 import { PASSAGE_ATTRIBUTE, findPassages } from '../reading/passages.ts';
@@ -18,6 +18,8 @@ interface Surroundings {
   /** What covers the lower edge of the column, as high as it is told. */
   readonly veil: HTMLElement | null;
   readonly view: View | null;
+  /** What turns the screenfuls, below the column. */
+  readonly pager: KioskPager | null;
 }
 
 /** The spoken sentence is brought to this share of the window's height when the page follows. */
@@ -281,10 +283,12 @@ export class Column implements ReactiveController {
   }
 
   #measured(): Progress {
-    const { scroller, view } = this.#find();
+    const { scroller, view, pager } = this.#find();
     if (scroller === null || view === null) return atStart;
-    const goesOn = scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - SLACK;
     const isScrolled = scroller.scrollTop > SLACK;
+    // A pager that has nothing to turn goes: what fits in its room as well must not be held below the edge by it.
+    const spare = pager === null || pager.start || isScrolled ? 0 : pager.offsetHeight;
+    const goesOn = scroller.scrollTop + scroller.clientHeight + spare < scroller.scrollHeight - SLACK;
     const { ideas: place } = view;
     if (place !== undefined) {
       const { idea, ideas } = place;

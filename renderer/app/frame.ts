@@ -33,6 +33,7 @@ export interface Frame {
   readonly status: ReaderStatus;
   readonly isReading: boolean;
   readonly hospital: string;
+  readonly urgentNumber: string | undefined;
   readonly sound: SoundRules;
   readonly languages: readonly LanguageChoice[];
   /** The interface's words. */
@@ -85,12 +86,23 @@ export function drawFrame(frame: Frame): TemplateResult {
     }`;
 }
 
-function drawColumn({ visit, content, view, division, progress, hospital, languages, caption }: Frame): TemplateResult {
+function drawColumn({
+  visit,
+  content,
+  view,
+  division,
+  progress,
+  hospital,
+  urgentNumber,
+  languages,
+  caption,
+}: Frame): TemplateResult {
   const { guidance, captions, side } = visit.preferences;
   const moreFirst = side !== 'usual' && division.tools === 'start';
   return html`<div class="column">
     <kiosk-header
       .hospital=${division.reachLine > 0 ? '' : hospital}
+      .urgentNumber=${urgentNumber}
       .trail=${content.trail}
       .toolsFirst=${moreFirst}
       .hasLanguages=${languages.length > 1}

@@ -60,6 +60,7 @@ export class KioskApp extends LitElement {
     scroller: this.renderRoot.querySelector<HTMLElement>('.scroller'),
     veil: this.renderRoot.querySelector<HTMLElement>('.veil'),
     view: this.#view,
+    pager: this.renderRoot.querySelector('kiosk-pager'),
   }));
   readonly #stage: Stage = {
     column: this.#column,
@@ -262,6 +263,7 @@ export class KioskApp extends LitElement {
       status: reader.status,
       isReading: reader.active,
       hospital: description.hospitalName,
+      urgentNumber: description.urgentNumber,
       sound: description.sound,
       caption: this.#guiding.caption,
       left: this.#attending.left,

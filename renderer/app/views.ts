@@ -44,7 +44,13 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
   const { easyRead } = visit.preferences;
   switch (content.view) {
     case 'attract':
-      return html`<kiosk-attract .hospital=${site.hospitalName} .languages=${context.languages}></kiosk-attract>`;
+      return html`<kiosk-attract
+        .hospital=${site.hospitalName}
+        .logo=${site.logo}
+        .urgentNumber=${site.urgentNumber}
+        .limits=${site.visit}
+        .languages=${context.languages}
+      ></kiosk-attract>`;
     case 'welcome':
       return html`<kiosk-welcome
         .preferences=${visit.preferences}

@@ -69,6 +69,10 @@ export interface KioskDescription {
   readonly deskDirections: string;
   /** The ward's number for what cannot wait, as it is to be read; absent until the site gives one. */
   readonly urgentNumber?: string;
+  /** Where the hospital's logo is served; absent until the site gives one (O6). */
+  readonly logo?: string;
+  /** The site's own colour as `#rrggbb`, dark enough for words on the kiosk's paper; absent until the site gives one (O6). */
+  readonly accent?: string;
   /** Whether the team has agreed to go through families' questions with them (C7). */
   readonly teamUsesQuestions: boolean;
   /** How many days past its review a page is shown; absent: however many, with a notice (C8). */

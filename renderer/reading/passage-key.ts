@@ -10,6 +10,9 @@ export const PASSAGE_ATTRIBUTE = 'data-passage';
  */
 export const SAID_AS_ATTRIBUTE = 'data-said-as';
 
+/** The attribute of an element whose passages are said one after the other as one: the digits of a number. */
+export const SAID_TOGETHER_ATTRIBUTE = 'data-said-together';
+
 /**
  * Names a passage across documents: where its narration is, and its id in there.
  *

@@ -2,6 +2,7 @@
 import { consume } from '@lit/context';
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { baseStyles } from '../../styles/controls.ts';
 import { messagesContext } from '../../visit/contexts.ts';
 import type { Messages } from '../../visit/messages.ts';
@@ -10,6 +11,7 @@ import type { Route } from '../../visit/routes.ts';
 import { tell } from '../events.ts';
 import { icon, iconStyles } from '../icon.ts';
 import { addressOf } from '../link.ts';
+import { urgentLine, urgentLineStyles } from '../urgent-number.ts';
 
 /** A step on the way from home to here. */
 export interface Crumb {
@@ -30,6 +32,7 @@ export class KioskHeader extends LitElement {
   static override readonly styles = [
     baseStyles,
     iconStyles,
+    urgentLineStyles,
     css`
       :host {
         display: block;
@@ -49,9 +52,15 @@ export class KioskHeader extends LitElement {
         box-sizing: border-box;
         line-height: var(--line-height-heading);
       }
-      /* As wide as the column of cards below it (views/view.ts). */
+      /* As wide as the column of cards below it (views/view.ts), and then name and number stand side by side. */
       @container header (inline-size >= 44rem) {
-        header.of-cards {
+        .of-cards .hospital {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 0 var(--space-3);
+        }
+        header.of-cards,
+        header.of-urgent {
           max-inline-size: calc(2 * var(--measure));
         }
       }
@@ -80,11 +89,20 @@ export class KioskHeader extends LitElement {
         color: var(--ink);
         text-decoration-thickness: 0.2em;
       }
+      /* With a number to show as well, the edges of the column are given up before a third line is begun. */
+      @container header (inline-size < 44rem) {
+        header.of-urgent {
+          max-inline-size: none;
+        }
+      }
       .hospital {
         min-inline-size: 0;
         margin-inline-start: auto;
         padding-block: var(--space-1);
         color: var(--quiet);
+      }
+      .hospital p {
+        margin: 0;
       }
       /* Too narrow for a line of three: the name goes below, and Cover stays at the end of the first. */
       @container header (inline-size < 26rem) {
@@ -114,6 +132,8 @@ export class KioskHeader extends LitElement {
 
   /** Empty where there is no room for it here. */
   @property() hospital = '';
+  /** The site's number for what cannot wait, if it gives one. */
+  @property() urgentNumber: string | undefined;
   /** The way here, home first, without the view itself. */
   @property({ attribute: false }) trail: readonly Crumb[] = [];
 
@@ -168,7 +188,7 @@ export class KioskHeader extends LitElement {
       }
       ${this.toolsFirst ? nothing : cover}
     </div>`;
-    return html`<header class=${this.ofCards ? 'of-cards' : ''}>
+    return html`<header class=${classMap({ 'of-cards': this.ofCards, 'of-urgent': this.urgentNumber !== undefined })}>
       ${this.toolsFirst ? tools : nothing}
       <nav aria-label=${this.messages.text('nav.breadcrumb')}>
         <ol role="list">
@@ -186,9 +206,18 @@ export class KioskHeader extends LitElement {
           )}
         </ol>
       </nav>
-      ${this.hospital === '' ? nothing : html`<p class="hospital">${this.hospital}</p>`}
-      ${this.toolsFirst ? nothing : tools}
+      ${this.#site()} ${this.toolsFirst ? nothing : tools}
     </header>`;
+  }
+
+  /** Whose kiosk this is, and whom to ring. */
+  #site(): TemplateResult | typeof nothing {
+    const { hospital, urgentNumber } = this;
+    if (hospital === '' && urgentNumber === undefined) return nothing;
+    return html`<div class="hospital">
+      ${hospital === '' ? nothing : html`<p>${hospital}</p>`}
+      ${urgentNumber === undefined ? nothing : urgentLine(urgentNumber, this.messages)}
+    </div>`;
   }
 }
 

@@ -4,8 +4,10 @@ import { customElement, property } from 'lit/decorators.js';
 import { decorative, drawingStyles } from '../../components/drawing.ts';
 import { tell } from '../../components/events.ts';
 import { type IconName, icon } from '../../components/icon.ts';
+import { urgentLine, urgentLineStyles } from '../../components/urgent-number.ts';
 import type { LanguageChoice, PlainMessageKey } from '../../../content/format/index.ts';
 import { passageKey } from '../../reading/passages.ts';
+import type { VisitRules } from '../../visit/phase.ts';
 import { View, viewStyles } from '../view.ts';
 
 /**
@@ -17,6 +19,7 @@ export class KioskAttract extends View {
   static override readonly styles = [
     viewStyles,
     drawingStyles,
+    urgentLineStyles,
     css`
       :host {
         block-size: 100%;
@@ -24,7 +27,7 @@ export class KioskAttract extends View {
       .screen {
         min-block-size: 100%;
         display: grid;
-        grid-template-rows: 1fr auto;
+        grid-template-rows: 1fr auto auto;
         gap: var(--space-4);
         padding: var(--space-5) var(--space-4);
         text-align: center;
@@ -37,10 +40,28 @@ export class KioskAttract extends View {
         gap: var(--space-4);
       }
       .hospital {
+        display: grid;
+        justify-items: center;
+        gap: var(--space-1);
         font-size: var(--text-heading);
         font-weight: 600;
         line-height: var(--line-height-heading);
         color: var(--action);
+      }
+      .hospital p {
+        margin: 0;
+      }
+      /* On white in every theme: a logo is drawn for paper. */
+      .logo {
+        max-block-size: calc(18 * var(--mm));
+        max-inline-size: calc(70 * var(--mm));
+        padding: calc(2 * var(--mm));
+        background: var(--logo-ground);
+        border-radius: var(--radius);
+      }
+      .urgent-line {
+        font-size: 1rem;
+        font-weight: 400;
       }
       h1 {
         font-size: calc(0.6rem + 12 * var(--mm));
@@ -112,21 +133,26 @@ export class KioskAttract extends View {
       .languages .button:active .name {
         color: inherit;
       }
-      .private {
+      .rules {
         color: var(--quiet);
-        max-inline-size: 44ch;
+        max-inline-size: var(--measure);
+        margin-inline: auto;
         text-wrap: balance;
       }
 
       @media (min-aspect-ratio: 5 / 4) {
         .screen {
-          grid-template: minmax(0, 1fr) / minmax(0, 3fr) minmax(0, 2fr);
+          grid-template: minmax(0, 1fr) auto / minmax(0, 3fr) minmax(0, 2fr);
           align-items: center;
           gap: var(--space-5);
           padding: var(--space-4) var(--space-5);
         }
         .welcome {
           grid-template-rows: auto auto auto;
+        }
+        .rules {
+          grid-column: 1 / -1;
+          max-inline-size: none;
         }
         h1 {
           font-size: calc(0.6rem + 8 * var(--mm));
@@ -159,11 +185,36 @@ export class KioskAttract extends View {
         .languages .welcome-line {
           display: none;
         }
+        .screen {
+          gap: var(--space-2) var(--space-4);
+          padding-block: var(--space-3);
+        }
+        .welcome,
+        .start {
+          gap: var(--space-2);
+        }
+        .picture .drawing {
+          max-block-size: 22vb;
+        }
+        .logo {
+          max-block-size: calc(14 * var(--mm));
+        }
+        .medal {
+          inline-size: calc(16 * var(--mm));
+          block-size: calc(16 * var(--mm));
+          --icon: calc(9 * var(--mm));
+        }
       }
     `,
   ];
 
   @property() hospital = '';
+  /** Where the hospital's logo is, if it has one. */
+  @property() logo: string | undefined;
+  /** The site's number for what cannot wait, if it gives one. */
+  @property() urgentNumber: string | undefined;
+  /** How long a visit waits for somebody who does nothing (X1). */
+  @property({ attribute: false }) limits!: VisitRules;
   /** All languages there are; each is a way to start (X4). */
   @property({ attribute: false }) languages: readonly LanguageChoice[] = [];
 
@@ -200,7 +251,7 @@ export class KioskAttract extends View {
   protected override render(): TemplateResult {
     return html`<div class="screen">
       <div class="welcome">
-        <p class="hospital">${this.hospital}</p>
+        ${this.#hospital()}
         <h1 tabindex="-1">${this.messages.text('attract.welcome')}</h1>
         ${this.#picture === undefined ? nothing : html`<div class="picture">${this.#picture}</div>`}
       </div>
@@ -211,9 +262,23 @@ export class KioskAttract extends View {
         </ul>
         <button class="button primary">${this.messages.text('attract.start')}</button>
         ${this.#others()}
-        <p class="private">${this.messages.text('attract.private')}</p>
       </div>
+      <p class="rules">${this.messages.text('attract.private')} ${this.#limit()}</p>
     </div>`;
+  }
+
+  #hospital(): TemplateResult {
+    const { hospital, logo, urgentNumber } = this;
+    return html`<div class="hospital">
+      ${logo === undefined ? nothing : html`<img class="logo" src=${logo} alt="" />`}
+      <p>${hospital}</p>
+      ${urgentNumber === undefined ? nothing : urgentLine(urgentNumber, this.messages)}
+    </div>`;
+  }
+
+  #limit(): string {
+    const { idleSeconds, warningSeconds } = this.limits;
+    return this.messages.format('welcome.limit', { quiet: idleSeconds, answer: warningSeconds });
   }
 
   /** The welcome in each other language, which starts a visit in it. */

@@ -2,6 +2,7 @@
 import { type TemplateResult, css, html } from 'lit';
 import type { UrgentBlock } from '../../../content/format/index.ts';
 import { icon } from '../../components/icon.ts';
+import { spelt } from '../../components/urgent-number.ts';
 import { passageKey } from '../../reading/passages.ts';
 import type { BlockContext } from './block-context.ts';
 import { prose } from './prose.ts';
@@ -29,18 +30,8 @@ function whom({ messages, urgentNumber }: BlockContext): TemplateResult {
     </p>`;
   if (urgentNumber === undefined) return said('urgent.ask');
   return html`${said('urgent.ring')}
-    <p class="number"><bdi dir="ltr">${spelt(urgentNumber)}</bdi></p>`;
+    <p class="number" data-said-together><bdi dir="ltr">${spelt(urgentNumber)}</bdi></p>`;
 }
-
-/** A number digit by digit, each a passage: the bundle has a clip for every digit, and no site's number. */
-const spelt = (number: string): readonly unknown[] =>
-  number
-    .split('')
-    .map((sign) =>
-      /[0-9]/.test(sign)
-        ? html`<span data-passage=${passageKey('messages', `number/${sign}`)}><span class="run">${sign}</span></span>`
-        : sign,
-    );
 
 export const urgentStyles = css`
   .urgent {

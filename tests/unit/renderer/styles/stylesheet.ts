@@ -1,4 +1,4 @@
-/** Reads custom properties from the style sheets, and computes contrast as WCAG does. */
+/** Reads custom properties from the style sheets. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Theme } from '../../../../renderer/visit/preferences.ts';
@@ -38,22 +38,4 @@ export const rolesOf = (theme: Theme): ReadonlyMap<string, string> => {
     return name === undefined ? value : resolve(raw.get(name) ?? '');
   };
   return new Map([...raw].map(([name, value]) => [name, resolve(value)]));
-};
-
-const channel = (hex: string): number => {
-  const value = Number.parseInt(hex, 16) / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-};
-
-const luminance = (colour: string): number => {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
-  if (match === null) throw new Error(`“${colour}” is not a colour this test can read.`);
-  const [, red = '', green = '', blue = ''] = match;
-  return 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
-};
-
-/** The contrast of two colours, 1 to 21 (WCAG 2.2). */
-export const contrast = (a: string, b: string): number => {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
 };

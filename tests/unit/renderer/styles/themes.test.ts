@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Theme, themes } from '../../../../renderer/visit/preferences.ts';
-import { contrast, rolesOf } from './stylesheet.ts';
+import { contrast } from '../../../../electron/host/contrast.ts';
+import { STANDARD_PAPER } from '../../../../electron/host/settings.ts';
+import { rolesOf } from './stylesheet.ts';
 
 /** The least contrast of ink on ground, by theme (standards.md). */
 const inkOnGround: Readonly<Record<Theme, number>> = {
@@ -72,7 +74,9 @@ test.each(['black-on-white', 'white-on-black', 'yellow-on-black'] as const)(
   'D3 · %s uses two colours only',
   (theme) => {
     const roles = rolesOf(theme);
-    const used = [...roles].filter(([name]) => !/^--(?:swatch|qr)-/.test(name)).map(([, value]) => value);
+    const used = [...roles]
+      .filter(([name]) => !/^--(?:swatch-|qr-|logo-|accent$)/.test(name))
+      .map(([, value]) => value);
     expect(new Set(used.filter((value) => value !== 'transparent')).size).toBe(2);
   },
 );
@@ -84,3 +88,16 @@ test('D3 · the swatches of the colour panel show the themes as they are', () =>
     expect(roles.get(`--swatch-${theme}-ink`)).toBe(roles.get('--ink'));
   }
 });
+
+test('O6 · the paper against which a site’s colour is measured is that of the standard theme', () => {
+  expect(rolesOf('standard').get('--ground')).toBe(STANDARD_PAPER);
+  // White buttons and words on the colour then have even more contrast than the colour has on paper.
+  expect(rolesOf('standard').get('--on-action')).toBe('#ffffff');
+});
+
+test.each(['soft', 'black-on-white', 'white-on-black', 'yellow-on-black'] as const)(
+  'O6, D3 · %s keeps its own colours, whatever the site’s is',
+  (theme) => {
+    expect(rolesOf(theme).get('--action')).not.toBe(rolesOf(theme).get('--accent'));
+  },
+);

@@ -146,7 +146,9 @@ export const siteSettingsSchema = z.strictObject({
     .describe('Where an editor finds the schema of this file, in up to 500 characters; not used by the kiosk.'),
   hospitalName: line(80)
     .default('Your hospital')
-    .describe('The hospital’s name as visitors know it, 1 to 80 characters. Shown on every screen.'),
+    .describe(
+      'The hospital’s name as visitors know it, 1 to 80 characters. Shown on every screen that has room for it.',
+    ),
   deskDirections: line(200)
     .default('Please ask a member of staff in this waiting room.')
     .describe('Where the desk is, in a sentence a visitor can follow, 1 to 200 characters.'),

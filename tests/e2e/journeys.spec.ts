@@ -1,6 +1,6 @@
 /**
  * What a family comes for, from the attract screen and back to it, with one way of acting and nothing else
- * (principle 2): find a word's meaning, read the page and hear it, end the visit. By switches and by ear alone:
+ * (principle 2, Q2): find a word's meaning, read the page and hear it, end the visit. By switches and by ear alone:
  * `switches.spec.ts` and `by-ear.spec.ts`.
  */
 import { compiledNarration } from '../support/content.ts';

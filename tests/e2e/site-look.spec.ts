@@ -5,6 +5,7 @@ import { temporaryFolder } from '../support/damaged.ts';
 import { dress } from '../support/look.ts';
 import { withKioskOf, withSite } from '../support/site.ts';
 import { hands } from '../support/hands.ts';
+import { survey } from '../support/survey.ts';
 import { expect, test } from '../support/test.ts';
 import { words } from '../support/words.ts';
 
@@ -79,6 +80,34 @@ for (const [width, height] of [
       await expect(choices).toHaveCount(8);
       for (const choice of await choices.all()) await expect(choice).toBeInViewport({ ratio: 1 });
       await expect(page.locator('kiosk-pager').getByRole('button')).toHaveCount(0);
+    });
+  });
+}
+
+for (const [width, height] of [
+  [1080, 1920],
+  [1920, 1080],
+  [1366, 768],
+] as const) {
+  test(`O6, D1 · in the largest words at ${String(width)}×${String(height)} a long name and the urgent line are whole, and the page has room`, async ({
+    page,
+    watch,
+  }) => {
+    const site = { hospitalName: 'St Elsewhere Children’s Hospital and Cancer Centre', urgentNumber: NUMBER };
+    await page.setViewportSize({ width, height });
+    await withKioskOf(site, { page, watch }, async (kiosk) => {
+      for (const address of ['#/', '#/welcome', '#/page/neuroblastoma-came-back'] as const) {
+        await kiosk.opens(address);
+        await dress(kiosk, { step: 4 });
+        const { texts, sideways } = await survey(page);
+        expect(texts.filter(({ cutBy }) => cutBy > 1)).toEqual([]);
+        expect(sideways).toEqual([]);
+        await expect(page.locator('.urgent-line')).toBeInViewport({ ratio: 1 });
+      }
+      const heightOf = async (selector: string): Promise<number> =>
+        (await page.locator(selector).boundingBox())?.height ?? 0;
+      const room = (await heightOf('.scroller')) - (await heightOf('kiosk-page .sample'));
+      expect(room, 'beside all that stays, there is room to read').toBeGreaterThan(height / 4);
     });
   });
 }

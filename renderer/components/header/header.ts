@@ -110,6 +110,14 @@ export class KioskHeader extends LitElement {
           order: 1;
         }
       }
+      /* Large words on a low screen: there is room for the number, or for the name. */
+      @media (max-height: 900px) {
+        @container header (inline-size < 26rem) {
+          .of-urgent .name {
+            display: none;
+          }
+        }
+      }
       .tools {
         margin-inline-start: auto;
         display: flex;
@@ -215,7 +223,7 @@ export class KioskHeader extends LitElement {
     const { hospital, urgentNumber } = this;
     if (hospital === '' && urgentNumber === undefined) return nothing;
     return html`<div class="hospital">
-      ${hospital === '' ? nothing : html`<p>${hospital}</p>`}
+      ${hospital === '' ? nothing : html`<p class="name">${hospital}</p>`}
       ${urgentNumber === undefined ? nothing : urgentLine(urgentNumber, this.messages)}
     </div>`;
   }

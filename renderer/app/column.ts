@@ -4,6 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { composedClosest } from '../access/composed-tree.ts';
+import { CONTROLS } from '../access/stops.ts';
 import type { Turn } from '../components/events.ts';
 import { type KioskPager, type Progress, atStart } from '../components/pager/pager.ts';
 import { type Window, linesAcross, screenful, sectionAt, textAcross } from '../components/pager/paging.ts';
@@ -42,6 +43,8 @@ export class Column implements ReactiveController {
   #following = true;
   /** What took the focus by key and is to stay in sight (D8), until something else moves the page. */
   #focused: Element | undefined;
+  /** Whether a key has just gone down. */
+  #isKeyDown = false;
 
   constructor(host: ReactiveControllerHost, find: () => Surroundings) {
     this.#host = host;
@@ -51,6 +54,10 @@ export class Column implements ReactiveController {
 
   get progress(): Progress {
     return this.#progress;
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.#onKey, { capture: true });
   }
 
   hostUpdated(): void {
@@ -71,11 +78,10 @@ export class Column implements ReactiveController {
     for (const gesture of ['wheel', 'touchmove'] as const) {
       scroller.addEventListener(gesture, () => this.#onHand(), { passive: true });
     }
-    // A key may move the page as well; if it moves the focus, that is told after it.
-    scroller.addEventListener('keydown', () => (this.#focused = undefined));
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#onKey, { capture: true });
     this.#resized.disconnect();
     this.#watched = null;
     this.#view = null;
@@ -108,9 +114,18 @@ export class Column implements ReactiveController {
    * or the notice at the top growing, can push it out again.
    */
   #onFocus(target: EventTarget | null): void {
-    this.#focused = target instanceof Element && target.matches(':focus-visible') ? target : undefined;
+    // What the page itself gives the focus to, such as the heading of a place, stands where it was put.
+    if (!this.#isKeyDown || !(target instanceof Element) || !target.matches(CONTROLS)) return;
+    this.#focused = target;
     requestAnimationFrame(() => this.settle());
   }
+
+  /** A key may move the page as well as the focus; which of them, is told after it and before the next frame. */
+  readonly #onKey = (): void => {
+    this.#focused = undefined;
+    this.#isKeyDown = true;
+    requestAnimationFrame(() => (this.#isKeyDown = false));
+  };
 
   #showFocus(): void {
     if (this.#focused?.matches(':focus') === true) this.#focused.scrollIntoView({ block: 'nearest' });
@@ -287,9 +302,10 @@ export class Column implements ReactiveController {
     if (scroller === null || view === null) return atStart;
     const isScrolled = scroller.scrollTop > SLACK;
     // A pager that has nothing to turn goes: what fits in its room as well must not be held below the edge by it.
-    const spare = pager === null || pager.start || isScrolled ? 0 : pager.offsetHeight;
-    const goesOn = scroller.scrollTop + scroller.clientHeight + spare < scroller.scrollHeight - SLACK;
     const { ideas: place } = view;
+    const stays = pager === null || pager.start || isScrolled || place !== undefined;
+    const spare = stays ? 0 : pager.offsetHeight;
+    const goesOn = scroller.scrollTop + scroller.clientHeight + spare < scroller.scrollHeight - SLACK;
     if (place !== undefined) {
       const { idea, ideas } = place;
       return { ...place, more: goesOn || idea < ideas, above: isScrolled || idea > 1, ideaGoesOn: goesOn };

@@ -56,6 +56,7 @@ const visits = async (page: Page): Promise<readonly string[]> => {
   await page.locator('kiosk-language-panel button[lang="cy"]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
   await page.locator('kiosk-language-panel button[lang="en-GB"]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
   await tool(page, 'reading').click();
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('spoken-sentence')?.size ?? 0)).toBe(1);
   await tool(page, 'ways').click();

@@ -112,7 +112,7 @@ export default defineConfig([
   {
     name: 'alongside/ways-to-the-host',
     // The adapters, the one resource loader, and the place that puts both together.
-    files: ['renderer/host/**/*.ts', 'renderer/visit/documents.ts', 'renderer/main.ts'],
+    files: ['renderer/host/**/*.ts', 'renderer/visit/documents.ts', 'renderer/main.ts', 'renderer/print/main.ts'],
     rules: {
       'no-restricted-globals': ['error', ...rendererGlobalsOfLoaders],
       'no-restricted-properties': ['error', ...rendererPropertiesOfLoaders],

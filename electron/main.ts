@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
 import { openJournal } from './host/journal-file.ts';
 import { openKiosk } from './host/kiosk.ts';
+import { createPrintJobs } from './host/printing/print-jobs.ts';
 import { createServiceManager, heardByBoth } from './host/recovery/service-manager.ts';
 import { createSupervisor, everyInterval } from './host/recovery/supervisor.ts';
 import { parseShellArguments } from './shell/arguments.ts';
 import { answerCalls } from './shell/ipc.ts';
 import { watchHelpers } from './shell/helpers.ts';
+import { createPrintWindows } from './shell/print-window.ts';
+import { closeBeforeQuit } from './shell/closing.ts';
 import { createLeaving } from './shell/leaving.ts';
 import { lockEveryPage } from './shell/lockdown.ts';
 import { hardenProcess, registerScheme } from './shell/process.ts';
+import { printerNames } from './shell/silent-print.ts';
 import { createVisits } from './shell/visits.ts';
 
 const outDir = join(import.meta.dirname, '..');
@@ -43,7 +47,14 @@ const start = async (): Promise<void> => {
     journal,
     every: everyInterval,
   });
+  const printJobs = createPrintJobs();
   const kiosk = await openKiosk({
+    printJobs,
+    makePdf: (job, signal) => prints.makePdf(job, signal),
+    spool: {
+      print: (job, to, signal) => prints.print(job, to, signal),
+      printers: () => printerNames(BrowserWindow.getAllWindows()[0]?.webContents),
+    },
     appDir,
     bundleDir,
     siteFile,
@@ -51,7 +62,7 @@ const start = async (): Promise<void> => {
     calibrate,
     journal,
     now: Date.now,
-    leave: createLeaving(app, process.env['NOTIFY_SOCKET'] !== undefined, setTimeout),
+    leave: createLeaving(app, process.env['NOTIFY_SOCKET'] !== undefined, setTimeout, () => kiosk.close()),
     // The reply goes out first: the page that asked is destroyed with its visit.
     endVisit: async () => {
       setImmediate(() => {
@@ -62,6 +73,7 @@ const start = async (): Promise<void> => {
     },
     page: heardByBoth(supervisor, serviceManager),
   });
+  closeBeforeQuit(app, kiosk.close);
   kiosk.problems.forEach(writeLine);
   const visits = createVisits({
     createWindow: (options) => new BrowserWindow(options),
@@ -74,7 +86,21 @@ const start = async (): Promise<void> => {
     journal,
   });
   app.on('second-instance', visits.focus);
-  answerCalls(ipcMain, kiosk.host, visits.isCurrent, journal);
+  const prints = createPrintWindows({
+    createWindow: (options) => new BrowserWindow(options),
+    sessionFor: (partition) => session.fromPartition(partition, { cache: false }),
+    newPartition: () => `print-${randomUUID()}`,
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    resources: () => kiosk.resources,
+    jobs: printJobs,
+    journal,
+  });
+  answerCalls(
+    ipcMain,
+    kiosk.host,
+    (page, operation) => visits.isCurrent(page) || prints.mayAsk(page, operation),
+    journal,
+  );
   supervisor.begin();
 };
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './support/checkout.ts';
 import { type Counts, add, failedStage, nothing, passedStage } from './support/counts.ts';
-import { readPlaywrightReport, readVitestReport } from './support/reports.ts';
+import { readPlaywrightReport, readVitestReport, tellSlowest } from './support/reports.ts';
 import { buildParts } from './support/build-parts.ts';
 import { runTool } from './support/run-tool.ts';
 
@@ -55,7 +55,10 @@ const browser = async (): Promise<Counts> => {
   const report = join(reports, 'playwright.json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const args = ['test', '--reporter=line,json'];
-  return runner(await runTool('playwright', 'playwright', args, env), report, readPlaywrightReport);
+  return runner(await runTool('playwright', 'playwright', args, env), report, (text) => {
+    say(`\nTime by file, the workers' added up:\n${tellSlowest(text).join('\n')}`);
+    return readPlaywrightReport(text);
+  });
 };
 
 const content = (): Promise<Counts> => check('', join(root, 'build', 'content-compiler', 'cli.ts'), ['check']);

@@ -1,4 +1,4 @@
-/** Builds the renderer: one page, its script, styles and fonts. */
+/** Builds the renderer: the page and the print document, with their scripts, styles and fonts. */
 import { join } from 'node:path';
 import { build } from 'vite';
 import { isStamped, stamp } from './fingerprint.ts';
@@ -30,6 +30,7 @@ export const buildRenderer = async ({ outDir }: RendererBuildOptions): Promise<v
       target: 'chrome140',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: { input: ['index.html', 'print.html'].map((page) => join(root, 'renderer', page)) },
       // The size has a budget of its own in `npm run bench`.
       reportCompressedSize: false,
     },

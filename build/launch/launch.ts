@@ -41,6 +41,9 @@ const hasDisplay =
   Boolean(process.env['DISPLAY']) ||
   Boolean(process.env['WAYLAND_DISPLAY']);
 
+const findInstalledBrowser = (): string | undefined =>
+  findBrowser({ platform: process.platform, env: process.env, isFile });
+
 const choose = ({ shell, dataDir }: LaunchOptions, { root, say }: LaunchContext): Promise<ShellChoice> =>
   chooseShell(shell, {
     hasDisplay,
@@ -52,7 +55,7 @@ const choose = ({ shell, dataDir }: LaunchOptions, { root, say }: LaunchContext)
         say,
         now: Date.now,
       }),
-    browser: () => findBrowser({ platform: process.platform, env: process.env, isFile }),
+    browser: findInstalledBrowser,
   });
 
 const announce = (choice: RunnableChoice, { say, print }: LaunchContext): void => {
@@ -79,7 +82,13 @@ type Served = BrowserShellOptions & { readonly dataDir: string; readonly service
 /** Opens the kiosk, and a window where there is to be one; `ended` when somebody closes that. */
 const open = async (choice: ServedChoice, { windowed, size }: LaunchOptions, served: Served) => {
   if (choice.shell !== 'serve') return openWatchedShell(served, { program: choice.program, windowed, size, isRoot });
-  return { ...(await openBrowserShell(served)), ended: Promise.withResolvers<undefined>().promise };
+  // The window is whatever opens the address, which need not be on this machine's screen; paper is made here (P2).
+  const program = findInstalledBrowser();
+  const shell = await openBrowserShell({
+    ...served,
+    printWith: program === undefined ? undefined : { program, isRoot },
+  });
+  return { ...shell, ended: Promise.withResolvers<undefined>().promise };
 };
 
 /** Serves until the window is closed, or a technician leaves at the screen; without either, until a signal comes. */

@@ -125,7 +125,28 @@ export const layers = [
     usesTypesOf: ['renderer/host/contract'],
     packages: litFamily,
   },
-  { name: 'renderer/host/contract', holds: ['renderer/host/contract.ts'], uses: [], packages: [] },
+  {
+    // The printed summary: drawn from the same documents as the views, with words and drawings as they have them.
+    name: 'renderer/print',
+    holds: ['renderer/print/'],
+    uses: [...belowReading, 'content/format/paths', 'renderer/reading', 'renderer/views'],
+    usesTypesOf: contracts,
+    packages: litFamily,
+  },
+  {
+    name: 'renderer/print/main',
+    holds: ['renderer/print/main.ts'],
+    uses: ['renderer/lockdown', 'renderer/print', 'renderer/visit', 'renderer/host/adapters'],
+    usesTypesOf: ['renderer/host/contract'],
+    packages: [],
+  },
+  {
+    name: 'renderer/host/contract',
+    holds: ['renderer/host/contract.ts', 'renderer/host/printing.ts'],
+    uses: [],
+    usesTypesOf: ['content/format'],
+    packages: [],
+  },
   {
     name: 'renderer/host/channels',
     holds: ['renderer/host/channels.ts'],
@@ -256,6 +277,8 @@ export const layers = [
       'renderer/views',
       'renderer/app',
       'renderer/main',
+      'renderer/print',
+      'renderer/print/main',
       'renderer/lockdown',
       'renderer/lockdown/keys',
       'renderer/host/contract',

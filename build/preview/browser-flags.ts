@@ -87,3 +87,18 @@ export const browserArguments = ({
   // `--app` is a bare window without tabs or an address line.
   ...(windowed ? [`--app=${url}`] : ['--kiosk', url]),
 ];
+
+/** The command line of a browser that nobody sees, which makes a PDF. No address is on it. */
+export const printArguments = ({
+  profileDir,
+  isRoot,
+}: Pick<BrowserWindowChoice, 'profileDir' | 'isRoot'>): readonly string[] => [
+  ...lockedSwitches,
+  `--user-data-dir=${profileDir}`,
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--headless',
+  // Nothing is drawn on a screen: a process for it would be memory alone.
+  '--disable-gpu',
+  '--mute-audio',
+  'about:blank',
+];

@@ -89,20 +89,31 @@ export const removeLeftProfiles = async (dataDir: string): Promise<void> => {
   );
 };
 
+/** A browser's process, with a profile of its own that goes when it ends. */
+export interface BrowserProcess extends Browser {
+  /** What the browser hears. */
+  readonly to: Writable;
+  /** What it says. */
+  readonly from: Readable;
+}
+
 /**
- * Opens the browser. `ended` rejects when the program cannot be started at all.
+ * Starts a browser that speaks over its pipe. `ended` rejects when the program cannot be started at all.
  *
- * @see L1, L3, L4
+ * @param argumentsFor - its command line, given its profile
  */
-export const openBrowser = async ({ program, dataDir, crashed, ...choice }: BrowserOptions): Promise<Browser> => {
+export const startBrowser = async (
+  program: string,
+  dataDir: string,
+  argumentsFor: (profileDir: string) => readonly string[],
+): Promise<BrowserProcess> => {
   const profileDir = await makeProfile(dataDir);
-  const child = spawn(program, [PIPE_SWITCH, ...browserArguments({ ...choice, profileDir })], {
+  const child = spawn(program, [PIPE_SWITCH, ...argumentsFor(profileDir)], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: hasGroups,
     env: environmentFor(profileDir),
   });
   const [, , , to, from] = child.stdio;
-  watchPages(to as Writable, from as Readable, crashed);
   const removeProfile = () => rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const ended = exitOf(child)
     .finally(() => {
@@ -111,6 +122,8 @@ export const openBrowser = async ({ program, dataDir, crashed, ...choice }: Brow
     })
     .finally(removeProfile);
   return {
+    to: to as Writable,
+    from: from as Readable,
     ended,
     kill: async () => {
       killGroup(child);
@@ -126,4 +139,17 @@ export const openBrowser = async ({ program, dataDir, crashed, ...choice }: Brow
       clearTimeout(lastResort);
     },
   };
+};
+
+/**
+ * Opens the browser. `ended` rejects when the program cannot be started at all.
+ *
+ * @see L1, L3, L4
+ */
+export const openBrowser = async ({ program, dataDir, crashed, ...choice }: BrowserOptions): Promise<Browser> => {
+  const { to, from, ...browser } = await startBrowser(program, dataDir, (profileDir) =>
+    browserArguments({ ...choice, profileDir }),
+  );
+  watchPages(to, from, crashed);
+  return browser;
 };

@@ -1,10 +1,17 @@
 /** Which requests the loopback server hears at all. Any program and any web page of the machine can reach it. */
 import { timingSafeEqual } from 'node:crypto';
 import type { SenderReason } from '../../electron/host/journal-events.ts';
-import { TOKEN_HEADER } from '../../renderer/host/channels.ts';
+import { pathOf, TOKEN_HEADER } from '../../renderer/host/channels.ts';
 
-/** The largest body of a host call, in bytes: calls carry codes and ids, never text. */
-export const LARGEST_BODY_BYTES = 4096;
+/** The largest body of most host calls, in bytes: they carry codes and ids, never text. */
+const LARGEST_BODY_BYTES = 4096;
+
+/** A summary of 200 own questions of 2,000 characters each, three bytes a character, and what is around them. */
+const LARGEST_SUMMARY_BYTES = 1_310_720;
+
+/** The largest body of a call to this target, in bytes. */
+export const largestBodyBytes = (target: string): number =>
+  target === pathOf('printSummary') ? LARGEST_SUMMARY_BYTES : LARGEST_BODY_BYTES;
 
 /** Where host calls live; everything else is a resource. */
 export const HOST_PREFIX = '/host/';
@@ -61,7 +68,8 @@ const refuseCall = (head: RequestHead, gate: Gate): Refusal | undefined => {
   if (!isSame(only(head, TOKEN_HEADER) ?? '', gate.token)) return refuse(403, 'host call without this server’s token');
   if (!/^application\/json(?:;\s*charset=utf-8)?$/i.test(only(head, 'content-type') ?? ''))
     return refuse(415, 'host call is not JSON');
-  if (Number(only(head, 'content-length') ?? 0) > LARGEST_BODY_BYTES) return refuse(413, 'host call is too large');
+  if (Number(only(head, 'content-length') ?? 0) > largestBodyBytes(head.target))
+    return refuse(413, 'host call is too large');
   return undefined;
 };
 

@@ -8,7 +8,7 @@ import { htmlType } from '../../electron/host/resource-path.ts';
 import type { ResourceHandler } from '../../electron/host/resources.ts';
 import { securityHeaders } from '../../electron/policy/headers.ts';
 import { readBody, requestOf, send } from './exchange.ts';
-import { type Gate, HOST_PREFIX, isHostCall, LARGEST_BODY_BYTES, refusalOf } from './gatekeeper.ts';
+import { type Gate, HOST_PREFIX, isHostCall, largestBodyBytes, refusalOf } from './gatekeeper.ts';
 import { withToken } from './token.ts';
 
 /** What is served. */
@@ -52,7 +52,7 @@ const parse = (text: string): { readonly value: unknown } | undefined => {
 };
 
 const answerCall = async (message: IncomingMessage, target: string, host: Host): Promise<Response> => {
-  const body = await readBody(message, LARGEST_BODY_BYTES);
+  const body = await readBody(message, largestBodyBytes(target));
   if (body === undefined) return failed(413, 'refused');
   const payload = parse(body);
   if (payload === undefined) return failed(400, 'invalid-payload');

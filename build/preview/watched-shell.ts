@@ -1,7 +1,6 @@
 /** The browser shell with its window: a kiosk behind the loopback server, and somebody who watches over the page (L6). */
 import { createSupervisor, everyInterval } from '../../electron/host/recovery/supervisor.ts';
 import { heardByBoth, type ServiceManager } from '../../electron/host/recovery/service-manager.ts';
-import { removeLeftProfiles } from './browser.ts';
 import { createWindow, type WindowOptions } from './kiosk-window.ts';
 import { type BrowserShell, type BrowserShellOptions, openBrowserShell } from './shell.ts';
 
@@ -26,8 +25,6 @@ export const openWatchedShell = async (
   choice: WatchedWindow,
 ): Promise<WatchedShell> => {
   const { dataDir, serviceManager } = options;
-  // What browsers have left whose kiosk was killed is not waited for: the name of a profile is never used twice.
-  const tidied = removeLeftProfiles(dataDir);
   const supervisor = createSupervisor({
     open: (what) => {
       window.open(what);
@@ -37,7 +34,11 @@ export const openWatchedShell = async (
     },
     every: everyInterval,
   });
-  const shell = await openBrowserShell({ ...options, page: heardByBoth(supervisor, serviceManager) });
+  const shell = await openBrowserShell({
+    ...options,
+    printWith: choice,
+    page: heardByBoth(supervisor, serviceManager),
+  });
   const window = createWindow({ ...choice, dataDir, url: shell.url, lost: supervisor.lost });
   supervisor.begin();
   return {
@@ -47,7 +48,6 @@ export const openWatchedShell = async (
       supervisor.end();
       await window.close();
       await shell.close();
-      await tidied;
     },
   };
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { crumbSchema, pageCardSchema } from './catalogue.ts';
 import { drawingSchema } from './drawing.ts';
-import { helplineBlockSchema } from './helpline.ts';
+import { helplineBlockSchema, qrSchema } from './helpline.ts';
 import { isoDateSchema, languageTagSchema, otherLanguageSchema, passageSchema, slugSchema } from './text.ts';
 
 export const paragraphBlockSchema = z.strictObject({
@@ -109,10 +109,14 @@ export const choiceBlockSchema = z.strictObject({
   options: z.array(choiceOptionSchema).min(2),
 });
 
+/** Codes of the public addresses of references, by the ids of their passages; those without an address have none. */
+export const referenceCodesSchema = z.record(z.string(), qrSchema);
+
 /** The page's references, as one passage each. */
 export const referencesBlockSchema = z.strictObject({
   kind: z.literal('references'),
   items: z.array(passageSchema).min(1),
+  codes: referenceCodesSchema.optional(),
 });
 
 /** A smaller heading inside a part. */

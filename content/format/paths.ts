@@ -12,6 +12,7 @@ export type DocumentName =
   | 'glossary'
   | 'messages'
   | 'questions'
+  | 'tickets'
   | 'vocabulary'
   | `topics/${string}`
   | `pages/${string}`

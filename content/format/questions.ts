@@ -1,6 +1,6 @@
 /** Questions to ask (C7): a sheet of questions by subject, the sensitive ones behind a gentle question. */
 import { z } from 'zod';
-import { reviewSchema } from './page.ts';
+import { referenceCodesSchema, reviewSchema } from './page.ts';
 import { referenceSchema } from './source.ts';
 import { isoDateSchema, languageTagSchema, passageSchema, slugSchema } from './text.ts';
 
@@ -30,6 +30,7 @@ export const questionSheetSchema = z.strictObject({
   groups: z.array(questionGroupSchema).min(1),
   referencesHeading: passageSchema,
   references: z.array(passageSchema),
+  referenceCodes: referenceCodesSchema.optional(),
 });
 
 /** `questions.yaml`, as an editor writes it. A group has a `gate` exactly when one of its questions is sensitive. */

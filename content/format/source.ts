@@ -18,6 +18,11 @@ export const referenceSchema = z.strictObject({
   issue: z.string().min(1).optional(),
   reviewed: isoDateSchema.optional(),
   accessed: z.string().min(1).optional(),
+  /** Where anybody can read it: a phone opens it from the paper (P2). Short enough for a code that a phone still reads. */
+  url: z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain })
+    .max(200)
+    .optional(),
 });
 
 /** Stands among a part's sources for what is generally known and still to be confirmed by a clinician. */

@@ -11,6 +11,7 @@ import { permissionTable } from '../policy/permissions.ts';
 import { requestSchemes, resourceTypes } from '../policy/requests.ts';
 import { bundleFaults } from './bundle/bundle-error.ts';
 import { pathFaults } from './resource-path.ts';
+import { printerNeeds } from './printing/printer.ts';
 import { settingNames } from './settings.ts';
 
 const count = z.int().min(0).describe('count');
@@ -55,6 +56,15 @@ const operations = namesOf<HostOperation | 'resources' | 'background-check'>({
   leaveStaff: true,
   restart: true,
   exit: true,
+  printSummary: true,
+  ticketStatus: true,
+  cancelPrint: true,
+  deskTickets: true,
+  releaseTicket: true,
+  cancelTicket: true,
+  testPrint: true,
+  takePrintJob: true,
+  printLaidOut: true,
   resources: true,
   'background-check': true,
 });
@@ -273,6 +283,43 @@ export const journalEvents = {
   'kiosk-left': event('info', 'A technician restarted or ended the kiosk from its screen.', NOTHING, {
     how: code(['restart', 'exit']),
   }),
+  'printer-needs-help': event(
+    'error',
+    'The printer or the desk’s folder does not take documents; tickets are kept, and tried again by themselves.',
+    'As it says: paper, toner, a jam, a door, a printer that is off or stopped, a folder that is missing, full or may not be written to.',
+    { need: code(printerNeeds) },
+  ),
+  'printer-well': event('info', 'The printer takes documents again.', NOTHING, {}),
+  'print-not-made': event(
+    'error',
+    'The document of a summary could not be made; it is tried once more.',
+    'If it goes on: restart the kiosk; tell whoever maintains it.',
+    { fault: code(['rejected', 'too-long', 'no-pdf']) },
+  ),
+  'print-failed': event(
+    'error',
+    'A summary could not be printed; its visitor was told, as long as they were there.',
+    'See print-not-made and printer-needs-help before it.',
+    {},
+  ),
+  'print-expired': event(
+    'warning',
+    'A ticket was not asked for, or could not be printed, within the site’s time; its summary is overwritten.',
+    'Many of them: look at printer-needs-help, or give tickets more time with print.keepMinutes.',
+    {},
+  ),
+  'prints-lost': event(
+    'warning',
+    'So many summaries waited when the kiosk was ended; they were in memory alone, and are gone.',
+    'Ask whoever brings such a ticket to choose again at the kiosk. Look at the staff’s screen before ending the kiosk.',
+    { count },
+  ),
+  'desk-folder-not-tidied': event(
+    'error',
+    'Old summaries could not be removed from the desk’s folder.',
+    'Remove them by hand today; check that the folder is there, and who may write to it.',
+    { cause: systemCode },
+  ),
   'visit-ended': event('info', 'A visit ended.', NOTHING, {}),
   'journal-gap': event(
     'warning',

@@ -11,9 +11,13 @@ import { type Bundle, openBundle } from './bundle/open-bundle.ts';
 import type { TrustedKey } from './bundle/trusted-keys.ts';
 import { createHost, type Host } from './host.ts';
 import type { Journal } from './journal.ts';
+import type { PrintJobs } from './printing/print-jobs.ts';
 import type { PageSigns } from './recovery/supervisor.ts';
 import { createResources, type ResourceHandler } from './resources.ts';
 import { RETRY_SECONDS } from './resting-page.ts';
+import type { MakePdf } from './printing/documents.ts';
+import { openSitePrinting } from './printing/site-printing.ts';
+import type { Spool } from './printing/spooler.ts';
 import { productVersion } from './product.ts';
 import { createPinKeeper } from './staff/pin-keeper.ts';
 import { createStaff, type Leaving, type Staff } from './staff/staff.ts';
@@ -54,17 +58,25 @@ export interface KioskOptions {
   readonly leave?: (how: Leaving) => void;
   /** Who watches over the page; absent: nobody does. */
   readonly page?: PageSigns | undefined;
+  /** Where the print document finds its jobs; absent: nothing is printed. */
+  readonly printJobs?: PrintJobs | undefined;
   /** How the check of the whole bundle is done beside everything else; absent: with real timers. */
   readonly background?: Background;
+  /** How the shell makes a summary's document; absent: nothing is printed, whatever the settings say. */
+  readonly makePdf?: MakePdf | undefined;
+  /** How the shell hands a summary to a printer of the system's own; absent: it cannot. */
+  readonly spool?: Spool | undefined;
 }
 
-/** The kiosk as a shell uses it. It holds no handles and needs no closing. */
+/** The kiosk as a shell uses it. */
 export interface Kiosk {
   readonly resources: ResourceHandler;
   readonly host: Host;
   readonly settings: SiteSettings;
   /** What staff must be told, a sentence each with its mend; empty when all is well. */
   readonly problems: readonly string[];
+  /** Takes back and overwrites what waits to be printed. Call before the process ends; it takes two seconds at most. */
+  readonly close: () => Promise<void>;
 }
 
 /** The mend for a renderer that has not been built. */
@@ -74,7 +86,11 @@ const APP_MISSING = 'The kiosk’s own page is not built: run “npm run build�
 export const describeKiosk = (
   settings: SiteSettings,
   manifest: Pick<Manifest, 'languages' | 'contentVersion' | 'builtAt'>,
-  { isCalibrating = false, logo }: { readonly isCalibrating?: boolean; readonly logo?: SiteLogo | undefined } = {},
+  {
+    isCalibrating = false,
+    logo,
+    prints = false,
+  }: { readonly isCalibrating?: boolean; readonly logo?: SiteLogo | undefined; readonly prints?: boolean } = {},
 ): KioskDescription => {
   const offered = settings.languages?.filter((tag) => manifest.languages.includes(tag)) ?? [];
   const languages = offered.length > 0 ? offered : manifest.languages;
@@ -99,6 +115,7 @@ export const describeKiosk = (
     languages,
     contentVersion: manifest.contentVersion,
     contentBuiltAt: manifest.builtAt,
+    ...(prints && { print: { mode: settings.print.mode, paper: settings.print.paper } }),
   };
 };
 
@@ -258,14 +275,17 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const keeper = createBundleKeeper(options, trustedKeysOf(settings));
   const bundleProblem = await keeper.problem();
   const opened = await keeper.bundle();
+  const printing = await openSitePrinting(options, settings);
   const clock = opened === undefined ? undefined : clockFault(opened.manifest, options.now());
   return {
     settings,
+    close: async () => printing.desk?.close(),
     problems: [
       ...settingsProblems(loaded),
       ...(look.problem === undefined ? [] : [tellProblem(look.problem)]),
       ...(opened === undefined ? [] : languageProblems(settings, opened.manifest)),
       ...(clock === undefined ? [] : [clock.message]),
+      ...printing.problems,
       ...(app.has('index.html') ? [] : [APP_MISSING]),
       ...(bundleProblem === undefined ? [] : [bundleProblem]),
     ],
@@ -274,12 +294,18 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
       bundle: keeper.bundle,
       site: settings,
       journal: options.journal,
-      served: options.page?.served,
+      served: (page) => {
+        // A page that comes anew has nothing of the one before it, which may have been lost without a word.
+        if (page === 'start') printing.desk?.endVisit();
+        options.page?.served(page);
+      },
     }),
     host: createHost({
       journal: options.journal,
       staff: staffOf(options, screen.now),
       beat: options.page?.beat,
+      print: printing.desk,
+      printJobs: options.printJobs,
       endVisit: options.endVisit,
       calibrate: screen.calibrate,
       isCalibrating,
@@ -289,6 +315,7 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
         return describeKiosk({ ...settings, screen: screen.now() }, bundle.manifest, {
           isCalibrating,
           logo: look.logo,
+          prints: printing.desk !== undefined,
         });
       },
     }),

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { Calibration, HostOperation, HostOperations, KioskDescription } from '../../renderer/host/contract.ts';
 import type { Journal } from './journal.ts';
 import { problemCodes } from './journal-events.ts';
+import type { PrintJobs } from './printing/print-jobs.ts';
 import { SettingsError } from './settings-file.ts';
 import { measuredSchema } from './settings.ts';
+import { languageTagSchema, slugSchema } from '../../content/format/text.ts';
+import type { PrintDesk } from './printing/print-desk.ts';
 import { PinError } from './staff/pin-keeper.ts';
 import type { Leaving, Staff } from './staff/staff.ts';
 
@@ -23,6 +26,10 @@ export interface HostContext {
   readonly beat?: (() => void) | undefined;
   /** Absent on a kiosk that keeps nothing: there nobody can be staff. */
   readonly staff?: Staff | undefined;
+  /** Absent where there is no printer (P7). */
+  readonly print?: PrintDesk | undefined;
+  /** The jobs of the print document; absent where none is made. */
+  readonly printJobs?: PrintJobs | undefined;
 }
 
 /** Thrown by an operation that cannot be carried out now; the caller receives `unavailable`. */
@@ -51,6 +58,9 @@ const pin = z.string().max(64);
 
 const token = z.string().max(64);
 
+/** As {@link PrintJobs} make them. */
+const printKey = z.string().length(64);
+
 const withToken = z.strictObject({ token });
 
 const staffOf = ({ staff }: HostContext): Staff => {
@@ -75,6 +85,87 @@ const leaving = <How extends Leaving>(how: How): Operation<How> => ({
   },
 });
 
+const ticket = z.strictObject({ word: slugSchema, number: z.int().min(10).max(99) });
+
+const keptItem = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('part'),
+    page: slugSchema,
+    version: z.enum(['full', 'easy']),
+    part: slugSchema,
+    openGates: z.array(slugSchema).max(50),
+  }),
+  z.strictObject({ kind: z.literal('helpline'), page: slugSchema, helpline: slugSchema }),
+  z.strictObject({ kind: z.literal('term'), term: slugSchema }),
+  z.strictObject({ kind: z.literal('question'), group: slugSchema, question: slugSchema }),
+  z.strictObject({ kind: z.literal('own-question'), text: z.string().min(1).max(2000) }),
+]);
+
+const summary = z.strictObject({
+  language: languageTagSchema,
+  step: z.literal([1, 2, 3, 4]),
+  items: z.array(keptItem).min(1).max(200),
+});
+
+const printOf = ({ print }: HostContext): PrintDesk => {
+  if (print === undefined) throw new Unavailable('there is no printer');
+  return print;
+};
+
+/** The print desk, for a technician who is here; looked for first, so that nobody else learns whether there is one. */
+const printOfStaff = (context: HostContext, shown: string, how: 'stay' | 'isHere' = 'stay'): PrintDesk => {
+  if (!staffOf(context)[how](shown)) throw new Refused('no technician is here');
+  return printOf(context);
+};
+
+const orNoSuchTicket = (isThere: boolean): Promise<null> => {
+  if (!isThere) throw new Refused('there is no such ticket');
+  return Promise.resolve(null);
+};
+
+type PrintOperation =
+  'printSummary' | 'ticketStatus' | 'cancelPrint' | 'deskTickets' | 'releaseTicket' | 'cancelTicket' | 'testPrint';
+
+const printOperations: { readonly [Name in PrintOperation]: Operation<Name> } = {
+  printSummary: {
+    request: z.strictObject({ summary }),
+    run: (context, request) =>
+      Promise.resolve(context.print?.ask(request.summary) ?? { accepted: false, why: 'no-printer' }),
+  },
+  ticketStatus: {
+    request: nothing,
+    run: ({ print }) => Promise.resolve({ tickets: print?.ofVisit() ?? [] }),
+  },
+  cancelPrint: {
+    request: z.strictObject({ ticket }),
+    run: ({ print }, request) => orNoSuchTicket(print?.cancelOfVisit(request.ticket) === true),
+  },
+  deskTickets: {
+    request: withToken,
+    run: async (context, { token: shown }) => {
+      const print = printOfStaff(context, shown, 'isHere');
+      return Promise.resolve(print.list());
+    },
+  },
+  releaseTicket: {
+    request: withToken.extend({ ticket }),
+    run: async (context, request) => orNoSuchTicket(printOfStaff(context, request.token).release(request.ticket)),
+  },
+  cancelTicket: {
+    request: withToken.extend({ ticket }),
+    run: async (context, request) => orNoSuchTicket(printOfStaff(context, request.token).cancel(request.ticket)),
+  },
+  testPrint: {
+    request: withToken,
+    run: async (context, { token: shown }) => {
+      const print = printOfStaff(context, shown);
+      const description = await context.describe();
+      if (description === undefined) throw new Unavailable('the kiosk is resting');
+      return print.test(description.defaultLanguage);
+    },
+  },
+};
+
 /** Every operation of the contract. */
 export const operations: { readonly [Name in HostOperation]: Operation<Name> } = {
   describeKiosk: {
@@ -87,8 +178,9 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
   },
   endVisit: {
     request: nothing,
-    run: async ({ endVisit, journal, staff }) => {
+    run: async ({ endVisit, journal, staff, print }) => {
       staff?.endAny();
+      print?.endVisit();
       await endVisit();
       journal('visit-ended', {});
       return null;
@@ -150,4 +242,20 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
   },
   restart: leaving('restart'),
   exit: leaving('exit'),
+  ...printOperations,
+  takePrintJob: {
+    request: z.strictObject({ key: printKey }),
+    run: ({ printJobs }, { key }) => {
+      const job = printJobs?.take(key);
+      if (job === undefined) throw new Refused('no such job');
+      return Promise.resolve(job);
+    },
+  },
+  printLaidOut: {
+    request: z.strictObject({ key: printKey, isReady: z.boolean() }),
+    run: ({ printJobs }, { key, isReady }) => {
+      if (printJobs?.tell(key, isReady) !== true) throw new Refused('no such document');
+      return Promise.resolve(null);
+    },
+  },
 };

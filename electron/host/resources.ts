@@ -120,7 +120,8 @@ export const createResources = ({ app, bundle, site, journal, served }: Resource
       case 'start': {
         const { path, mediaType } = resource.kind === 'app' ? resource : startFile;
         const bytes = app.get(path);
-        if (bytes !== undefined && mediaType === htmlType) served?.('start');
+        // The print document is nobody's screen.
+        if (bytes !== undefined && path === startFile.path) served?.('start');
         return bytes === undefined ? missing(request) : respondFile(request, bytes, mediaType);
       }
     }

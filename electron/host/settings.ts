@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languageTagSchema } from '../../content/format/text.ts';
 import { contrast, isColour } from './contrast.ts';
 import { KeyError, parsePublicKey, type TrustedKey } from './bundle/trusted-keys.ts';
+import { printSchema } from './settings-print.ts';
 import { keypadSchema, switchesSchema } from './settings-keys.ts';
 import { type Place, readSettingsText, type SettingsText } from './settings-text.ts';
 
@@ -202,6 +203,7 @@ export const siteSettingsSchema = z.strictObject({
   sound: soundSchema.prefault({}).describe('How the kiosk is heard.'),
   visit: visitSchema.prefault({}).describe('When a visit ends by itself, so that nobody finds what another has read.'),
   content: contentSchema.prefault({}).describe('Which content the kiosk may show.'),
+  print: printSchema.prefault({}).describe('Where visitors’ summaries are printed.'),
   review: reviewSchema.prefault({}).describe('What becomes of pages whose review is overdue.'),
 });
 

@@ -1,7 +1,7 @@
 /** The page's calls, over IPC: the sender is checked, then the host answers (L7). */
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { channelOf, hostOperations } from '../../renderer/host/channels.ts';
-import type { Reply } from '../../renderer/host/contract.ts';
+import type { HostOperation, Reply } from '../../renderer/host/contract.ts';
 import type { Host } from '../host/host.ts';
 import type { Journal } from '../host/journal.ts';
 import type { SenderReason } from '../host/journal-events.ts';
@@ -27,16 +27,16 @@ export const refusedSender = (
   return isWithin(senderFrame.url, ORIGIN) ? undefined : 'another origin';
 };
 
-/** Answers every operation on its own channel. Call once per process. */
+/** Answers every operation on its own channel. Call once per process. @param mayAsk - which page may ask for what */
 export const answerCalls = (
   ipcMain: Pick<IpcMain, 'handle'>,
   host: Host,
-  isCurrent: (webContentsId: number) => boolean,
+  mayAsk: (webContentsId: number, operation: HostOperation) => boolean,
   journal: Journal,
 ): void => {
   for (const operation of hostOperations) {
     ipcMain.handle(channelOf(operation), async (event: IpcMainInvokeEvent, payload: unknown) => {
-      const reason = refusedSender(event, isCurrent);
+      const reason = refusedSender(event, (id) => mayAsk(id, operation));
       if (reason === undefined) return host(operation, payload);
       journal('sender-refused', { reason });
       return refused;

@@ -9,7 +9,7 @@ export const RESTART_EXIT_CODE = 75;
 const ANSWER_MS = 200;
 
 /**
- * What `leave` does in this shell. A relaunched kiosk has the command line of this one; under a service manager, which
+ * What `leave` does in this shell, once the kiosk is closed. A relaunched kiosk has the command line of this one; under a service manager, which
  * would take the new process down with the old one, restarting is left to it.
  */
 export const createLeaving =
@@ -17,10 +17,16 @@ export const createLeaving =
     app: Pick<App, 'exit' | 'relaunch'>,
     isService: boolean,
     later: (run: () => void, delayMs: number) => void,
+    close: () => Promise<void>,
   ): ((how: Leaving) => void) =>
   (how) => {
-    later(() => {
+    const leave = (): void => {
       if (how === 'restart' && !isService) app.relaunch();
       app.exit(how === 'restart' && isService ? RESTART_EXIT_CODE : 0);
+    };
+    later(() => {
+      void close()
+        .catch(() => undefined)
+        .then(leave);
     }, ANSWER_MS);
   };

@@ -17,7 +17,7 @@ export interface Attended {
   /** What the site has decided; nothing before the kiosk has started. */
   readonly site: () => Pick<KioskDescription, 'visit' | 'sound' | 'keypad'> | undefined;
   readonly warning: () => KioskStillHere | null;
-  /** Whether a voice is heard. What else a visitor only waits for, such as a print, belongs here too. */
+  /** Whether a voice is heard. So is what a visitor only waits for, such as a print. */
   readonly isOccupied: () => boolean;
   /** Whether words that are not private may be heard now. */
   readonly maySay: () => boolean;

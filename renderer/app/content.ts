@@ -14,6 +14,8 @@ import type { MissingReason } from '../views/missing/missing.ts';
 import { DocumentError, type Documents, type Shown } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
 import { isWithdrawn } from '../visit/review.ts';
+import type { KeptItem } from '../visit/summary.ts';
+import { type SummarySources, pageName } from '../views/summary/found.ts';
 import { type Route, formatRoute, withoutPart } from '../visit/routes.ts';
 
 /** A view's content, with its title, the way to it from home, and a key unlike that of any other view. */
@@ -28,6 +30,7 @@ type Found = { readonly title: string; readonly trail: readonly Crumb[] } & (
   | { readonly view: 'questions'; readonly sheet: Shown<QuestionSheet> }
   | { readonly view: 'words'; readonly glossary: Glossary }
   | { readonly view: 'search'; readonly glossary: Glossary | undefined; readonly home: Home | undefined }
+  | { readonly view: 'summary'; readonly sources: SummarySources }
   | { readonly view: 'about' }
   | { readonly view: 'staff' }
   | { readonly view: 'calibrate' }
@@ -39,6 +42,8 @@ export interface ContentSource {
   readonly documents: Documents;
   readonly messages: Messages;
   readonly now: Date;
+  /** What the visitor keeps. */
+  readonly kept: readonly KeptItem[];
   /** How many days past its review a page is shown; `undefined`: however many. */
   readonly withdrawAfterDays: number | undefined;
   /** Whether the technician's page is there (D2). */
@@ -62,7 +67,8 @@ async function findOrSay(route: Route, source: ContentSource): Promise<Found> {
   }
 }
 
-async function find(route: Route, { documents, messages, isCalibrating }: ContentSource): Promise<Found | undefined> {
+async function find(route: Route, source: ContentSource): Promise<Found | undefined> {
+  const { documents, messages, isCalibrating } = source;
   const home = homeCrumb(messages);
   switch (route.view) {
     case 'attract':
@@ -102,6 +108,13 @@ async function find(route: Route, { documents, messages, isCalibrating }: Conten
       ]);
       return { view: 'search', title: messages.text('search.title'), trail: [home], glossary, home: offered };
     }
+    case 'summary':
+      return {
+        view: 'summary',
+        title: messages.text('summary.title'),
+        trail: [home],
+        sources: await sourcesOf(source),
+      };
     case 'about':
       return { view: 'about', title: messages.text('about.title'), trail: [home] };
     case 'staff':
@@ -112,6 +125,38 @@ async function find(route: Route, { documents, messages, isCalibrating }: Conten
     case 'not-found':
       return undefined;
   }
+}
+
+/** The documents of what is kept. One that cannot be had, or is withdrawn, leaves the others to be shown. */
+async function sourcesOf({ documents, kept, now, withdrawAfterDays }: ContentSource): Promise<SummarySources> {
+  const orNone = async <Document extends { readonly review?: Review }>(
+    loading: Promise<Document>,
+  ): Promise<Document | undefined> => {
+    const document = await loading.catch(() => undefined);
+    const review = document?.review;
+    return review !== undefined && isWithdrawn(review, now, withdrawAfterDays) ? undefined : document;
+  };
+  const wanted = new Map<string, Promise<Shown<Page> | undefined>>();
+  for (const item of kept) {
+    const versions =
+      item.kind === 'part' ? [item.version] : item.kind === 'helpline' ? (['full', 'easy'] as const) : [];
+    for (const version of versions) {
+      if (!('page' in item)) continue;
+      const name = pageName(item.page, version);
+      if (!wanted.has(name)) wanted.set(name, orNone(documents.page(item.page, version)));
+    }
+  }
+  const has = (kind: KeptItem['kind']): boolean => kept.some((item) => item.kind === kind);
+  const [sheet, glossary, ...pages] = await Promise.all([
+    has('question') ? orNone(documents.questions()) : undefined,
+    has('term') ? documents.glossary().catch(() => undefined) : undefined,
+    ...[...wanted].map(async ([name, loading]) => [name, await loading] as const),
+  ]);
+  return {
+    sheet,
+    glossary,
+    pages: new Map(pages.flatMap(([name, page]) => (page === undefined ? [] : [[name, page]]))),
+  };
 }
 
 /** Says of what cannot be shown that nothing can be, for now (L6). */

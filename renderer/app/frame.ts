@@ -17,6 +17,7 @@ import '../components/toolbar/toolbar.ts';
 import type { SoundRules } from '../host/contract.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
 import type { Messages } from '../visit/messages.ts';
+import type { PrintStatus } from '../visit/print-status.ts';
 import type { TimeLeft } from '../visit/phase.ts';
 import { type Visit, canGoBack } from '../visit/visit.ts';
 import type { Content } from './content.ts';
@@ -35,6 +36,8 @@ export interface Frame {
   readonly hospital: string;
   readonly urgentNumber: string | undefined;
   readonly sound: SoundRules;
+  /** What has become of the summaries that were to be printed. */
+  readonly print: PrintStatus;
   readonly languages: readonly LanguageChoice[];
   /** The interface's words. */
   readonly messages: Messages;
@@ -62,6 +65,8 @@ export function drawFrame(frame: Frame): TemplateResult {
         .panel=${visit.panel}
         .canGoBack=${canGoBack(visit)}
         .reading=${frame.isReading}
+        .kept=${visit.kept.length}
+        .summary=${frame.content.view === 'summary'}
       ></kiosk-toolbar>
     </div>
     ${visit.preferences.steady ? html`<kiosk-hold-mark></kiosk-hold-mark>` : nothing}

@@ -34,6 +34,20 @@ export class Opening {
     this.#putFocus(opening ? undefined : panel);
   }
 
+  /** Reads what stands inside an element, with the panel by which the voice is stopped and slowed. */
+  async hear(element: HTMLElement): Promise<void> {
+    const { column, drawn } = this.#stage;
+    const session = this.#stage.session();
+    if (session === undefined) return;
+    this.#reading.only(element);
+    if (session.visit.panel === 'reading') return;
+    await column.keepPlace(async () => {
+      session.change(togglePanel(session.visit, 'reading'));
+      await drawn();
+    });
+    this.#putFocus(undefined);
+  }
+
   /** Closes what is open; nothing where nothing is. */
   close(): void {
     const panel = this.#stage.session()?.visit.panel;

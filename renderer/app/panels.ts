@@ -4,6 +4,7 @@ import type { DocumentName, LanguageChoice, Passage } from '../../content/format
 import type { Layout } from '../components/layout.ts';
 import '../components/panel/colours-panel.ts';
 import '../components/panel/contents-panel.ts';
+import '../components/panel/ending-panel.ts';
 import '../components/panel/headphones-panel.ts';
 import '../components/panel/language-panel.ts';
 import '../components/panel/keyboard-panel.ts';
@@ -16,7 +17,9 @@ import { passageKey, plainText } from '../reading/passages.ts';
 import type { ReaderStatus } from '../reading/reader.ts';
 import { pageDocument } from '../visit/documents.ts';
 import type { Messages } from '../visit/messages.ts';
+import type { PrintStatus } from '../visit/print-status.ts';
 import { toPart } from '../visit/routes.ts';
+import { isUnsent } from '../visit/summary.ts';
 import type { Visit } from '../visit/visit.ts';
 import { OWN_SECTION } from '../views/questions/own-questions.ts';
 import type { Content } from './content.ts';
@@ -30,14 +33,17 @@ export interface PanelContext {
   readonly part: number;
   readonly languages: readonly LanguageChoice[];
   readonly messages: Messages;
+  /** What has become of the summaries that were to be printed. */
+  readonly print: PrintStatus;
 }
 
 /** Draws the open panel, if one is. */
 export function drawPanel(
-  { panel, preferences, route, undone }: Visit,
+  visit: Visit,
   content: Content,
-  { layout, status, sound, part, languages, messages }: PanelContext,
+  { layout, status, sound, part, languages, messages, print }: PanelContext,
 ): TemplateResult | typeof nothing {
+  const { panel, preferences, route, undone, kept } = visit;
   const undoable = undone !== undefined;
   switch (panel) {
     case undefined:
@@ -79,6 +85,15 @@ export function drawPanel(
         .active=${status === 'playing' || status === 'paused'}
         .trouble=${status === 'silent' || status === 'empty' ? status : undefined}
       ></kiosk-reading-panel>`;
+    case 'ending':
+      return html`<kiosk-ending-panel
+        class="panel"
+        .layout=${layout}
+        .preferences=${preferences}
+        .kept=${kept.length}
+        .unsent=${isUnsent(visit)}
+        .print=${print}
+      ></kiosk-ending-panel>`;
     case 'headphones':
       return html`<kiosk-headphones-panel
         class="panel"

@@ -145,9 +145,18 @@ export class Session {
 
   #load(route: Route, documents: Documents, messages: Messages): Promise<Content> {
     const { contentBuiltAt, mayCalibrate } = this.#options;
+    const { kept, takenOut } = this.#visit;
     const now = new Date();
     const withdrawAfterDays = isClockWrong(now, contentBuiltAt) ? undefined : this.#options.withdrawAfterDays;
-    return loadContent(route, { documents, messages, now, withdrawAfterDays, isCalibrating: mayCalibrate() });
+    return loadContent(route, {
+      documents,
+      messages,
+      now,
+      // What was taken out may be put back in.
+      kept: takenOut === undefined ? kept : [...kept, takenOut.item],
+      withdrawAfterDays,
+      isCalibrating: mayCalibrate(),
+    });
   }
 
   /** Falls silent and forgets. The session is of no use afterwards. */

@@ -68,6 +68,11 @@ export class Staffing {
     return this.#session?.token;
   }
 
+  /** Whether staff are at their own screen, with a PIN that served. */
+  get isInside(): boolean {
+    return this.#state.kind === 'inside';
+  }
+
   /** Whether the kiosk is about to go: nothing is to happen by itself any more. */
   get isLeaving(): boolean {
     return this.#state.kind === 'restarting' || this.#state.kind === 'closed';
@@ -92,7 +97,15 @@ export class Staffing {
     const nowMs = performance.now();
     if (token === undefined || nowMs - this.#stayedAtMs < STAY_MS) return;
     this.#stayedAtMs = nowMs;
-    void this.#ask((host) => host.stayStaff({ token })).then((reply) => this.#orOut(reply));
+    void this.#ask((host) => host.stayStaff({ token })).then((reply) => this.isOut(reply));
+  }
+
+  /** A token that serves no more: the PIN is asked for again. @returns whether it was so */
+  isOut(reply: Reply<unknown> | undefined): boolean {
+    if (reply === undefined || reply.ok || reply.error.code !== 'refused') return false;
+    this.#session = undefined;
+    void this.#look('late');
+    return true;
   }
 
   /** The screen was measured. @returns the site as it is from now on; what is known of its screen stays where it was told */
@@ -152,7 +165,7 @@ export class Staffing {
     if (session === undefined) return;
     const reply = await this.#ask((host) => host[how]({ token: session.token }));
     if (reply?.ok === true) this.#show({ kind: how === 'restart' ? 'restarting' : 'closed' });
-    else if (reply !== undefined && !this.#orOut(reply))
+    else if (reply !== undefined && !this.isOut(reply))
       this.#show({ kind: 'inside', productVersion: session.kiosk.productVersion, hasFailed: true });
   }
 
@@ -164,14 +177,6 @@ export class Staffing {
     else if (reply.value.pin === 'none') this.#show(choosing(false));
     else if (reply.value.pin === 'damaged') this.#show({ kind: 'damaged' });
     else this.#showEntering(fault, reply.value);
-  }
-
-  /** A token that serves no more: the PIN is asked for again. @returns whether it was so */
-  #orOut(reply: Reply<unknown> | undefined): boolean {
-    if (reply === undefined || reply.ok || reply.error.code !== 'refused') return false;
-    this.#session = undefined;
-    void this.#look('late');
-    return true;
   }
 
   #showEntering(

@@ -9,11 +9,15 @@ import '../views/page/page.ts';
 import '../views/questions/questions.ts';
 import '../views/search/search.ts';
 import '../views/staff/staff.ts';
+import '../views/summary/summary.ts';
 import '../views/topic/topic.ts';
 import '../views/welcome/welcome.ts';
 import '../views/words/words.ts';
 import type { LanguageChoice } from '../../content/format/index.ts';
 import type { Calibration, KioskDescription } from '../host/contract.ts';
+import type { DeskStatus } from '../visit/desk.ts';
+import type { PrintStatus } from '../visit/print-status.ts';
+import { keptKeys } from '../visit/summary.ts';
 import { partOf } from '../visit/routes.ts';
 import type { StaffState } from '../visit/staff.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -30,8 +34,12 @@ export interface ViewContext {
   readonly now: Date;
   /** What searching has found so far. */
   readonly answer: SearchAnswer | undefined;
+  /** What has become of the summaries that were to be printed. */
+  readonly print: PrintStatus;
   /** What the staff’s screen shows. */
   readonly staff: StaffState;
+  /** What waits at the desk; absent while nobody may see it, or where there is no printer. */
+  readonly desk: DeskStatus | undefined;
   /** What is known of the screen, where it may be measured. */
   readonly calibration: Calibration | undefined;
   /** What became of what a technician wanted to keep. */
@@ -69,6 +77,7 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
         .openPart=${partOf(visit.route)}
         .urgentNumber=${site.urgentNumber}
         .easyRead=${easyRead}
+        .kept=${keptKeys(visit.kept)}
         .oneThing=${visit.preferences.oneThing}
         .now=${now}
         .reading=${reading}
@@ -79,13 +88,27 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
         .teamAgreed=${site.teamUsesQuestions}
         .draft=${visit.draft}
         .own=${visit.ownQuestions}
+        .kept=${keptKeys(visit.kept)}
         .result=${context.answer?.result}
         .typing=${visit.panel === 'keyboard'}
         .now=${now}
         .reading=${reading}
       ></kiosk-questions>`;
     case 'words':
-      return html`<kiosk-words .glossary=${content.glossary} .reading=${reading}></kiosk-words>`;
+      return html`<kiosk-words
+        .glossary=${content.glossary}
+        .kept=${keptKeys(visit.kept)}
+        .reading=${reading}
+      ></kiosk-words>`;
+    case 'summary':
+      return html`<kiosk-summary
+        .visit=${visit}
+        .sources=${content.sources}
+        .print=${context.print}
+        .urgentNumber=${site.urgentNumber}
+        .now=${now}
+        .reading=${reading}
+      ></kiosk-summary>`;
     case 'search':
       return html`<kiosk-search
         .query=${visit.query}
@@ -94,6 +117,7 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
         .home=${content.home}
         .directions=${site.deskDirections}
         .easyRead=${easyRead}
+        .kept=${keptKeys(visit.kept)}
         .typing=${visit.panel === 'keyboard'}
         .reading=${reading}
       ></kiosk-search>`;
@@ -102,6 +126,7 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
     case 'staff':
       return html`<kiosk-staff
         .state=${context.staff}
+        .desk=${context.desk}
         .contentVersion=${site.contentVersion}
         .reading=${reading}
       ></kiosk-staff>`;

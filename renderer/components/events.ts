@@ -4,6 +4,9 @@ import type { Preferences } from '../visit/preferences.ts';
 import type { PanelName } from '../visit/visit.ts';
 import type { Stroke } from '../visit/typing.ts';
 import type { Route } from '../visit/routes.ts';
+import type { DeskCommand } from '../visit/desk.ts';
+import type { Ticket } from '../visit/print-status.ts';
+import type { KeptAct, KeptItem } from '../visit/summary.ts';
 
 /** What a person may ask of the reader. */
 export type ReadingCommand = 'play' | 'pause' | 'stop' | 'previous' | 'next' | 'repeat';
@@ -36,6 +39,8 @@ export interface KioskEvents {
   readonly 'kiosk-read-from': HTMLElement;
   /** Read aloud what stands inside this element, and nothing after it. */
   readonly 'kiosk-hear': HTMLElement;
+  /** The same for what takes minutes: with the panel by which the voice is stopped and slowed. */
+  readonly 'kiosk-hear-all': HTMLElement;
   /** A key of the on-screen keyboard was pressed. */
   readonly 'kiosk-type': Stroke;
   /** Something is looked for: the whole text, as it is now. */
@@ -48,6 +53,14 @@ export interface KioskEvents {
   readonly 'kiosk-change-question': number;
   /** Turn a screenful on (`more`), a part back, or to the top. */
   readonly 'kiosk-turn': Turn;
+  /** Keep this in my summary, or take it out where it is kept. */
+  readonly 'kiosk-keep': KeptItem;
+  /** Another gate is open now in a part; it matters where that part is kept. */
+  readonly 'kiosk-gates': KeptItem;
+  readonly 'kiosk-kept': KeptAct;
+  /** My summary is to be printed at the desk; or not, after all. */
+  readonly 'kiosk-print': undefined;
+  readonly 'kiosk-cancel-print': Ticket;
   /** An option was chosen in a choice block. */
   readonly 'kiosk-choose': { readonly page: string; readonly choice: string; readonly option: string };
   /** A technician wants to keep what was measured of the screen. */
@@ -55,6 +68,8 @@ export interface KioskEvents {
   /** All digits of a PIN are entered; whoever takes them keeps them no longer than that takes. */
   readonly 'kiosk-pin': string;
   readonly 'kiosk-staff': StaffCommand;
+  /** Staff want something of a ticket, or a test sheet (V3). */
+  readonly 'kiosk-desk': DeskCommand;
   /** What a view shows, or may read aloud, is another now. */
   readonly 'kiosk-shown': undefined;
 }

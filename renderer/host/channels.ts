@@ -15,6 +15,15 @@ const operations: Readonly<Record<HostOperation, true>> = {
   leaveStaff: true,
   restart: true,
   exit: true,
+  printSummary: true,
+  ticketStatus: true,
+  cancelPrint: true,
+  deskTickets: true,
+  releaseTicket: true,
+  cancelTicket: true,
+  testPrint: true,
+  takePrintJob: true,
+  printLaidOut: true,
 };
 
 export const hostOperations = Object.keys(operations) as readonly HostOperation[];

@@ -6,6 +6,7 @@
  * and one host answers both (`electron/host`). Every operation takes one object and replies with data;
  * nothing throws across this border. Types only: no code lives here.
  */
+import type { DeskList, PrintJob, PrintOutcome, PrintRules, Summary, Ticket, TicketStatus } from './printing.ts';
 
 /** What an operation replies. Errors are data; `code` is a closed list, so callers can exhaust it. */
 export type Reply<Value> =
@@ -93,6 +94,8 @@ export interface KioskDescription {
   readonly contentVersion: number;
   /** When the bundle was built, ISO 8601: a clock that is before it is wrong (C8). */
   readonly contentBuiltAt: string;
+  /** Absent: there is no printer (P7). */
+  readonly print?: PrintRules;
 }
 
 /**
@@ -138,6 +141,16 @@ export interface StaffRequest {
   readonly token: string;
 }
 
+/** What staff ask of a ticket. */
+export interface StaffTicketRequest extends StaffRequest {
+  readonly ticket: Ticket;
+}
+
+/** What the print document is known by; the shell gives it its key in its address. */
+export interface PrintKey {
+  readonly key: string;
+}
+
 /** The operations by name: what each takes and what it gives back. */
 export interface HostOperations {
   /** Describes this kiosk. Call once, before the first paint. */
@@ -173,6 +186,29 @@ export interface HostOperations {
   readonly restart: { readonly request: StaffRequest; readonly value: null };
   /** Ends the kiosk; `refused` without a token that serves. */
   readonly exit: { readonly request: StaffRequest; readonly value: null };
+  /** Asks for a print. The same summary twice in a row is one wish and has one ticket. */
+  readonly printSummary: { readonly request: { readonly summary: Summary }; readonly value: PrintOutcome };
+  /** The tickets of this visit, the oldest first. */
+  readonly ticketStatus: {
+    readonly request: Record<string, never>;
+    readonly value: { readonly tickets: readonly TicketStatus[] };
+  };
+  /** Takes a print back; `refused` for a ticket that is not this visit's. */
+  readonly cancelPrint: { readonly request: { readonly ticket: Ticket }; readonly value: null };
+  /**
+   * All tickets, for the desk, the oldest first, and how the printer is. As the rest that staff do: `refused` without a
+   * token that serves, `unavailable` without a printer. The page asks for it by itself, so that it does not prolong a token.
+   */
+  readonly deskTickets: { readonly request: StaffRequest; readonly value: DeskList };
+  /** Prints what is held, or tries what waits at once; `refused` as well for a ticket that does not wait. */
+  readonly releaseTicket: { readonly request: StaffTicketRequest; readonly value: null };
+  readonly cancelTicket: { readonly request: StaffTicketRequest; readonly value: null };
+  /** Prints a sheet without anybody's words. */
+  readonly testPrint: { readonly request: StaffRequest; readonly value: PrintOutcome };
+  /** The print document's: hands over its job. `refused` without its key, or when it was asked for before. */
+  readonly takePrintJob: { readonly request: PrintKey; readonly value: PrintJob };
+  /** The print document's: says that it is laid out, or that it cannot be; `refused` without its key. */
+  readonly printLaidOut: { readonly request: PrintKey & { readonly isReady: boolean }; readonly value: null };
 }
 
 export type HostOperation = keyof HostOperations;

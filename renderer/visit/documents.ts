@@ -14,6 +14,7 @@ import type {
   Page,
   QuestionSheet,
   SearchFiles,
+  Tickets,
   SearchFolders,
   SearchWords,
   Topic,
@@ -68,6 +69,11 @@ export class Documents {
 
   questions(): Promise<Shown<QuestionSheet>> {
     return this.#orInstead<QuestionSheet>('questions', (sheet) => sheet);
+  }
+
+  /** What each word of a ticket is called (P3). */
+  tickets(): Promise<Tickets> {
+    return this.#document<Tickets>('tickets');
   }
 
   glossary(): Promise<Glossary> {

@@ -1,4 +1,5 @@
 /** Questions of a visitor's own (C7): written, changed and dropped with the visit; in nothing that outlives it. */
+import { keptKey } from './summary.ts';
 import type { Visit } from './visit.ts';
 
 /** More than a team has time for in one conversation. */
@@ -16,12 +17,18 @@ export function addQuestion(visit: Visit): Visit {
   return { ...visit, draft: '', ownQuestions: [...ownQuestions, question] };
 }
 
-/** Takes a question back to be written anew. What was being written becomes a question in its place. */
+/**
+ * Takes a question back to be written anew; it is then not kept any more. What was being written becomes a question in
+ * its place.
+ */
 export function changeQuestion(visit: Visit, index: number): Visit {
   const question = visit.ownQuestions[index];
   if (question === undefined) return visit;
   const others = visit.ownQuestions.filter((_other, at) => at !== index);
-  return { ...addQuestion({ ...visit, ownQuestions: others }), draft: question };
+  const key = keptKey({ kind: 'own-question', text: question });
+  const isKept = visit.kept.some((item) => keptKey(item) === key);
+  const kept = isKept ? visit.kept.filter((item) => keptKey(item) !== key) : visit.kept;
+  return { ...addQuestion({ ...visit, ownQuestions: others, kept }), draft: question };
 }
 
 /** The word that is being written, which suggestions are for. */

@@ -19,6 +19,7 @@ export type Route =
   | { readonly view: 'questions'; readonly part?: string }
   | { readonly view: 'words' }
   | { readonly view: 'search' }
+  | { readonly view: 'summary' }
   | { readonly view: 'about' }
   | { readonly view: 'staff' }
   | { readonly view: 'calibrate' }
@@ -39,6 +40,7 @@ export function parseRoute(hash: string): Route {
     case 'home':
     case 'words':
     case 'search':
+    case 'summary':
     case 'about':
     case 'staff':
     case 'calibrate':
@@ -68,6 +70,7 @@ export function formatRoute(route: Route): string {
     case 'home':
     case 'words':
     case 'search':
+    case 'summary':
     case 'about':
     case 'staff':
     case 'calibrate':

@@ -6,10 +6,11 @@
  */
 import { defaultPreferences, type DisplayPreferences, displayOf, type Preferences } from './preferences.ts';
 import { type Route, formatRoute, sameView } from './routes.ts';
+import type { KeptItem, TakenOut } from './summary.ts';
 
 /** What is open beside the reading column. At most one at a time. */
 export type PanelName =
-  'size' | 'colours' | 'reading' | 'contents' | 'ways' | 'language' | 'keyboard' | 'times' | 'headphones';
+  'size' | 'colours' | 'reading' | 'contents' | 'ways' | 'language' | 'keyboard' | 'times' | 'headphones' | 'ending';
 
 /**
  * How far down a view somebody had read: the first passage on the screen, by its key, and how far below
@@ -49,6 +50,13 @@ export interface Visit {
   readonly ownQuestions: readonly string[];
   /** The option chosen for each choice block, by `page/choice`. */
   readonly choices: Readonly<Record<string, string>>;
+  /** What the visitor keeps, in their order (P1), and what they took out of it last. */
+  readonly kept: readonly KeptItem[];
+  readonly takenOut: TakenOut | undefined;
+  /** What was kept when it was last sent to the desk. */
+  readonly sent: readonly KeptItem[] | undefined;
+  /** Whether they were asked before the end what becomes of it (X2). */
+  readonly hasAsked: boolean;
 }
 
 /** The longest trail that is kept; the oldest places fall off. */
@@ -73,6 +81,10 @@ export function startVisit(route: Route): Visit {
     draft: '',
     ownQuestions: [],
     choices: {},
+    kept: [],
+    takenOut: undefined,
+    sent: undefined,
+    hasAsked: false,
   };
 }
 

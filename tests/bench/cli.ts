@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every figure beside its budget, as a table and as JSON in `out/bench.json`. With names of
- * groups (`kiosk`, `build`, `scale`, `visits`, `recovery`) only those are measured; `--sizes 10,300` measures libraries of
+ * groups (`kiosk`, `build`, `scale`, `visits`, `recovery`, `print`, `ticket`) only those are measured; `--sizes 10,300` measures libraries of
  * other sizes, `--visits 300` and `--kills 40` so many visits and so many kills.
  */
 import { writeFile } from 'node:fs/promises';
@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Figure, tableOf, verdictOf } from './figures.ts';
 import { contentBuild } from './measure-build.ts';
+import { print } from './measure-print.ts';
 import { recovery } from './measure-recovery.ts';
 import { coldNavigation, tapsToPaint } from './measure-screen.ts';
 import { speech } from './measure-speech.ts';
+import { ticket } from './measure-ticket.ts';
 import { withKioskAndBrowser } from '../support/kiosk-with-browser.ts';
 import { manyVisits } from './measure-visits.ts';
 import { initialScript, rendererHeap } from './measure-weight.ts';
@@ -65,6 +67,8 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   scale: () => scale(sizes, say),
   visits: () => manyVisits(Number(options.visits), say),
   recovery: () => recovery(Number(options.kills)),
+  print,
+  ticket,
 };
 
 const unknown = asked.filter((name) => !Object.hasOwn(groups, name));

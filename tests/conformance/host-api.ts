@@ -126,10 +126,45 @@ export const hostApiConformance = (
       ['stayStaff', {}],
       ['exit', {}],
       ['restart', { token: null }],
+      ['printSummary', {}],
+      ['printSummary', { summary: { language: 'en-GB', step: 1, items: [] } }],
+      ['printSummary', { summary: { language: 'en-GB', step: 5, items: [{ kind: 'term', term: 'scan' }] } }],
+      ['printSummary', { summary: { language: 'en-GB', step: 1, items: [{ kind: 'term', term: '../scan' }] } }],
+      ['printSummary', { summary: { language: 'en-GB', step: 1, items: [{ kind: 'typed by a visitor' }] } }],
+      [
+        'printSummary',
+        { summary: { language: 'en-GB', step: 1, items: [{ kind: 'own-question', text: 'x'.repeat(2001) }] } },
+      ],
+      [
+        'printSummary',
+        { summary: { language: 'en-GB', step: 1, items: new Array(201).fill({ kind: 'term', term: 'scan' }) } },
+      ],
+      ['ticketStatus', { all: true }],
+      ['cancelPrint', { ticket: { word: 'heron', number: 9 } }],
+      ['deskTickets', {}],
+      ['releaseTicket', { token: '' }],
     ])('L7 · %s with %j is an invalid payload', async (name, payload) => {
       const { api, events } = await open();
       expect(await forge(api, name, payload)).toEqual({ ok: false, error: { code: 'invalid-payload' } });
       expect(JSON.stringify(events)).not.toContain('typed by a visitor');
+    });
+
+    test('P7 · a kiosk without a printer says so, also to 200 questions of 2,000 characters', async () => {
+      const { api } = await open();
+      const text = '\u0639'.repeat(2000);
+      const items = Array.from({ length: 200 }, () => ({ kind: 'own-question', text }) as const);
+      const refused = { ok: false, error: { code: 'refused' } };
+      expect(await api.printSummary({ summary: { language: 'ar', step: 4, items } })).toEqual({
+        ok: true,
+        value: { accepted: false, why: 'no-printer' },
+      });
+      expect(await api.ticketStatus({})).toEqual({ ok: true, value: { tickets: [] } });
+      const ticket = { word: 'heron', number: 12 };
+      expect(await api.cancelPrint({ ticket })).toEqual(refused);
+      expect(await api.deskTickets({ token: '' }), 'the desk’s list is for staff').toEqual(refused);
+      expect(await api.releaseTicket({ token: '', ticket })).toEqual(refused);
+      expect(await api.cancelTicket({ token: '', ticket })).toEqual(refused);
+      expect(await api.testPrint({ token: '' })).toEqual(refused);
     });
 
     test.each(['restart', 'exit'] as const)('V1 · %s is for a technician with the PIN', async (how) => {

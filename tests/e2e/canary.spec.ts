@@ -51,7 +51,7 @@ const visits = async (page: Page): Promise<readonly string[]> => {
   await goes(page, `#/page/${PAGE}`, 'section.part#trials');
   await page.locator('button.term').first().press('Enter');
   await page.getByRole('note').waitFor();
-  await page.getByRole('button', { name: 'High risk' }).click();
+  await page.getByRole('button', { name: 'High risk', exact: true }).click();
   await page.locator("kiosk-header [data-panel='language']").click();
   await page.locator('kiosk-language-panel button[lang="cy"]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'cy');

@@ -51,7 +51,11 @@ bothWays('C7 · a question can be changed, and none is lost by it', async (kiosk
   await kiosk.presses(section(kiosk).getByRole('button', { name: words.text('questions.own.add') }));
   await field(kiosk).focus();
   await kiosk.page.keyboard.type('second');
-  await kiosk.presses(written(kiosk).first().getByRole('button'));
+  await kiosk.presses(
+    written(kiosk)
+      .first()
+      .getByRole('button', { name: words.text('questions.own.change') }),
+  );
   await expect(field(kiosk)).toHaveValue('first');
   await expect(written(kiosk)).toContainText(['second']);
 });

@@ -66,7 +66,7 @@ const useUntil = async (page: Page, random: () => number, kill: () => Promise<vo
 /** Uses a service, and ends it whatever comes of that. */
 const withService = async (flags: readonly string[], use: (service: Service) => Promise<void>): Promise<void> => {
   await using folder = await temporaryFolder();
-  const service = await startService(folder.path, ...flags);
+  const service = await startService(folder.path, { flags });
   try {
     await use(service);
   } finally {

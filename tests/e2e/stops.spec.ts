@@ -17,7 +17,17 @@ for (const { name, reach } of screens) {
     await page.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
-    const all = (await probe<Access, 'stops'>(page, 'access', 'stops')).filter(({ kind }) => kind === 'control');
+    const controls = async () =>
+      (await probe<Access, 'stops'>(page, 'access', 'stops')).filter(({ kind }) => kind === 'control');
+    let all = await controls();
+    // What is still being drawn would be met by Tab and missing here.
+    await expect
+      .poll(async () => {
+        const before = all.length;
+        all = await controls();
+        return all.length - before;
+      })
+      .toBe(0);
     expect(all.length).toBeGreaterThan(0);
     const indexes = all.map((_stop, index) => index);
     const met: number[] = [];

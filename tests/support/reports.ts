@@ -53,13 +53,13 @@ const errorSchema = z.object({ message: z.string().optional() });
 
 const testSchema = z.object({
   projectName: z.string(),
-  results: z.array(z.object({ errors: z.array(errorSchema).default([]) })).default([]),
+  results: z.array(z.object({ errors: z.array(errorSchema).default([]), duration: z.number().default(0) })).default([]),
   status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
   annotations: z.array(annotationSchema).default([]),
 });
 
 const suiteSchema = z.object({
-  specs: z.array(z.object({ title: z.string(), tests: z.array(testSchema) })).default([]),
+  specs: z.array(z.object({ title: z.string(), file: z.string().default(''), tests: z.array(testSchema) })).default([]),
   get suites() {
     return z.array(suiteSchema).optional();
   },
@@ -91,4 +91,26 @@ export const readPlaywrightReport = (text: string): Counts => {
   const { suites, errors } = playwrightSchema.parse(JSON.parse(text));
   const outside = errors.map(({ message }) => tellFailure('Outside any test', [message ?? 'no message']));
   return add(suites.map(countSuite).reduce(add, nothing), { ...nothing, failed: errors.length, failures: outside });
+};
+
+type Suite = z.infer<typeof suiteSchema>;
+
+const specsOf = ({ specs, suites = [] }: Suite): Suite['specs'] => [...specs, ...suites.flatMap(specsOf)];
+
+/** How many files are named as those that take longest. */
+const MOST_NAMED = 10;
+
+/** Where a Playwright run has spent its time: a line each for the files that took longest, the longest first. */
+export const tellSlowest = (text: string): readonly string[] => {
+  const { suites } = playwrightSchema.parse(JSON.parse(text));
+  const spent = new Map<string, { ms: number; tests: number }>();
+  for (const { file, tests } of suites.flatMap(specsOf)) {
+    const { ms, tests: count } = spent.get(file) ?? { ms: 0, tests: 0 };
+    const here = tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0);
+    spent.set(file, { ms: ms + here, tests: count + tests.length });
+  }
+  return [...spent]
+    .toSorted(([, one], [, other]) => other.ms - one.ms)
+    .slice(0, MOST_NAMED)
+    .map(([file, { ms, tests }]) => `${(ms / 1000).toFixed(0).padStart(5)} s  ${file} (${String(tests)} tests)`);
 };

@@ -1,7 +1,10 @@
 /** The screens a kiosk can show, each reached as a visitor reaches it: for checks that must hold on all. */
 import type { PlainMessageKey } from '../../content/format/index.ts';
+import type { PrintState } from '../../renderer/host/printing.ts';
 import type { Kiosk } from './kiosk.ts';
+import { stateMessages } from '../../renderer/visit/print-status.ts';
 import { staffScreens } from './staff-screens.ts';
+import { type StandInPrinter, hasAPrinter } from './stand-in-printer.ts';
 import { GATED, PAGE, TOPIC } from './words.ts';
 
 /** A screen by what it shows, and how to get there from anywhere. */
@@ -92,10 +95,78 @@ export const calibrations: readonly Screen[] = [
   }),
 ];
 
+/** Keeps a part with a gate, the first word explained, and goes to the summary. */
+const keeps = async (kiosk: Kiosk): Promise<void> => {
+  await kiosk.opens(`#/page/${GATED.page}/${GATED.part}`);
+  await kiosk.presses(kiosk.part(GATED.part).locator('.keeping .keep'));
+  await kiosk.goesHome();
+  await kiosk.choosesCard(kiosk.words.text('home.words.title'));
+  await kiosk.presses(kiosk.page.locator('kiosk-words .keep').first());
+  await kiosk.presses(kiosk.toolbar.locator('[data-tool="summary"]'));
+  await kiosk.page.locator('kiosk-summary [data-kept]').nth(1).waitFor();
+};
+
+/** The summary as it is once it was sent to a printer, and that says where it is. */
+const printed = (name: string, state: PrintState): Screen => ({
+  name,
+  reach: async (kiosk) => {
+    await hasAPrinter(kiosk.page, state);
+    await kiosk.opens();
+    await kiosk.page.reload();
+    await keeps(kiosk);
+    await kiosk.presses(kiosk.page.locator('kiosk-summary .print .primary'));
+    await kiosk.page.getByText(kiosk.words.text(stateMessages[state]), { exact: true }).waitFor();
+  },
+});
+
+/** The summary after a press that came to nothing. */
+const refused = (name: string, refusal: NonNullable<StandInPrinter['refusal']>): Screen => ({
+  name,
+  reach: async (kiosk) => {
+    const printer = await hasAPrinter(kiosk.page);
+    printer.refusal = refusal;
+    await kiosk.opens();
+    await kiosk.page.reload();
+    await keeps(kiosk);
+    await kiosk.presses(kiosk.page.locator('kiosk-summary .print .primary'));
+    await kiosk.page.locator('kiosk-summary .outcome p').filter({ hasText: /.{20}/ }).waitFor();
+  },
+});
+
+/** A summary with a ticket, and something kept after that. */
+const changed: Screen = {
+  name: 'a summary that was changed after it was sent',
+  reach: async (kiosk) => {
+    await printed('', 'held').reach(kiosk);
+    await kiosk.presses(kiosk.page.locator('kiosk-summary [data-act="down"]').first());
+    await kiosk.page.locator('kiosk-summary .print .primary').waitFor();
+  },
+};
+
+/** My summary in its states (P1, P3, P7). */
+export const summaries: readonly Screen[] = [
+  { name: 'an empty summary', reach: at('#/summary') },
+  { name: 'a summary', reach: keeps },
+  {
+    name: 'a summary with something taken out',
+    reach: async (kiosk) => {
+      await keeps(kiosk);
+      await kiosk.presses(kiosk.page.locator('kiosk-summary [data-act="remove"]').first());
+      await kiosk.page.locator('kiosk-summary .put-back').waitFor();
+    },
+  },
+  printed('a summary that was sent to the desk', 'held'),
+  printed('a summary whose printer needs help', 'waiting'),
+  printed('a summary that could not be printed', 'failed'),
+  refused('a summary that was not taken on', 'queue-full'),
+  changed,
+];
+
 /** The views, without a panel. */
 export const views: readonly Screen[] = [
   ...calibrations,
   ...staffScreens,
+  ...summaries,
   { name: 'attract', reach: at('#/') },
   { name: 'the first-use card', reach: at('#/welcome') },
   {
@@ -279,6 +350,22 @@ export const panels: readonly Screen[] = [
     await kiosk.asksToRead();
     await kiosk.panel('headphones').waitFor();
   }),
+  {
+    name: 'the panel before the end of a visit',
+    reach: async (kiosk) => {
+      await keeps(kiosk);
+      await kiosk.endsTheVisit();
+      await kiosk.panel('ending').waitFor();
+    },
+  },
+  {
+    name: 'the panel before the end of a visit with a ticket',
+    reach: async (kiosk) => {
+      await printed('', 'held').reach(kiosk);
+      await kiosk.endsTheVisit();
+      await kiosk.panel('ending').locator('.ticket').waitFor();
+    },
+  },
   withPanel('letters', '#/search', async (kiosk) => {
     await kiosk.presses(kiosk.page.locator('kiosk-search input'));
     await kiosk.panel('keyboard').waitFor();

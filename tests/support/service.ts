@@ -47,8 +47,15 @@ const lookInto = async (address: string): Promise<OpenedPage> => {
   };
 };
 
-/** Starts the service below a folder. @param flags - further switches of the browser */
-export const startService = async (folder: string, ...flags: readonly string[]): Promise<Service> => {
+/** How the service is set up: further switches of the browser, and the site's settings. */
+export interface ServiceOptions {
+  readonly flags?: readonly string[];
+  readonly siteFile?: string;
+}
+
+/** Starts the service below a folder. */
+export const startService = async (folder: string, options: ServiceOptions = {}): Promise<Service> => {
+  const { flags = [], siteFile } = options;
   const dataDir = join(folder, 'data');
   await mkdir(dataDir, { recursive: true });
   const { browser: installed, bundleDir } = getSurroundings();
@@ -60,7 +67,8 @@ export const startService = async (folder: string, ...flags: readonly string[]):
   let ended: Promise<void> = Promise.resolve();
   const start = (): void => {
     const cli = inRoot('build', 'launch', 'cli.ts');
-    const args = [cli, '--shell', 'browser', '--data', dataDir, '--bundle', bundleDir];
+    const site = siteFile === undefined ? [] : ['--site', siteFile];
+    const args = [cli, '--shell', 'browser', '--data', dataDir, '--bundle', bundleDir, ...site];
     // No display is used, but the launcher asks for one.
     const env = { ...process.env, DISPLAY: process.env['DISPLAY'] ?? ':none', ALONGSIDE_BROWSER: program };
     child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder, env });

@@ -1,6 +1,7 @@
 /** The staff’s screen in its moments (V1). The host’s answers are given on the way: no PIN of the tests’ kiosk is chosen. */
 import type { Page } from 'playwright/test';
 import type { HostOperation, HostOperations } from '../../renderer/host/contract.ts';
+import type { DeskList } from '../../renderer/host/printing.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Screen } from './screens.ts';
 
@@ -24,6 +25,50 @@ export const entersPin = async (kiosk: Kiosk, pin: string): Promise<void> => {
 const opensStaff = async (kiosk: Kiosk): Promise<void> => {
   await kiosk.page.goto('about:blank');
   await kiosk.opens('#/staff');
+};
+
+/** Lets the kiosk seem to have a printer. */
+const hasPrinter = async (page: Page): Promise<void> => {
+  await page.route('**/host/describeKiosk', async (route) => {
+    const response = await route.fetch();
+    const reply = (await response.json()) as { readonly value: object };
+    await route.fulfill({ json: { ok: true, value: { ...reply.value, print: { mode: 'hold', paper: 'A4' } } } });
+  });
+};
+
+/** As a technician who has entered. */
+const entersStaff = async (kiosk: Kiosk): Promise<void> => {
+  await answers(kiosk.page, 'pinStatus', { pin: 'set', waitSeconds: 0, triesLeft: 5 });
+  await answers(kiosk.page, 'enterPin', {
+    entered: true,
+    token: 'a token of the tests',
+    kiosk: { productVersion: '1.2.3', calibration: { pixelsPerInch: 102.5, viewingDistanceMm: 600 } },
+  });
+  await opensStaff(kiosk);
+  await entersPin(kiosk, '1');
+  await kiosk.button(kiosk.words.text('staff.finish')).waitFor();
+};
+
+/** A desk at a busy hour: one of every kind of ticket, a printer without paper, and a restart some time before. */
+const busyDesk: DeskList = {
+  tickets: [
+    { ticket: { word: 'ladybird', number: 33 }, state: 'sent', pages: 2, ageSeconds: 700 },
+    { ticket: { word: 'kingfisher', number: 12 }, state: 'held', pages: 4, ageSeconds: 260 },
+    { ticket: { word: 'lighthouse', number: 86 }, state: 'waiting', need: 'paper', pages: 11, ageSeconds: 130 },
+    { ticket: { word: 'teapot', number: 51 }, state: 'printing', pages: 1, ageSeconds: 60 },
+    { ticket: { word: 'oak', number: 20 }, state: 'queued', ageSeconds: 1 },
+    { ticket: { word: 'plum', number: 47 }, state: 'expired', pages: 3, ageSeconds: 7300 },
+  ],
+  lostInRestart: 2,
+  printer: { kind: 'printer', need: 'paper' },
+};
+
+/** Opens the desk's panel as it is at that hour. */
+export const opensDesk = async (kiosk: Kiosk, desk: DeskList): Promise<void> => {
+  await hasPrinter(kiosk.page);
+  await answers(kiosk.page, 'deskTickets', desk);
+  await entersStaff(kiosk);
+  await kiosk.page.locator('kiosk-staff .desk .test').waitFor();
 };
 
 export const staffScreens: readonly Screen[] = [
@@ -57,16 +102,21 @@ export const staffScreens: readonly Screen[] = [
   },
   {
     name: 'the staff’s screen',
+    reach: entersStaff,
+  },
+  {
+    name: 'the desk’s panel without a ticket',
     reach: async (kiosk) => {
-      await answers(kiosk.page, 'pinStatus', { pin: 'set', waitSeconds: 0, triesLeft: 5 });
-      await answers(kiosk.page, 'enterPin', {
-        entered: true,
-        token: 'a token of the tests',
-        kiosk: { productVersion: '1.2.3', calibration: { pixelsPerInch: 102.5, viewingDistanceMm: 600 } },
-      });
-      await opensStaff(kiosk);
-      await entersPin(kiosk, '1');
-      await kiosk.button(kiosk.words.text('staff.finish')).waitFor();
+      await opensDesk(kiosk, { tickets: [], lostInRestart: 0, printer: { kind: 'folder' } });
+      await kiosk.page.getByText(kiosk.words.text('desk.none')).waitFor();
+    },
+  },
+  {
+    name: 'the desk’s panel at a busy hour, one ticket about to be called off',
+    reach: async (kiosk) => {
+      await opensDesk(kiosk, busyDesk);
+      await kiosk.page.locator('[data-ticket="kingfisher-12"] [data-act="desk.cancel"]').click();
+      await kiosk.page.locator('[data-ticket="kingfisher-12"] .confirm').waitFor();
     },
   },
 ];

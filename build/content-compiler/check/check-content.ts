@@ -18,6 +18,7 @@ import { checkPlaceholders } from './placeholders.ts';
 import { byPolicy, readPolicy } from './policy.ts';
 import { checkQuestions } from './questions.ts';
 import { checkHelplineDates, checkReview } from './review.ts';
+import { checkTickets } from './tickets.ts';
 import { checkTopics } from './topics.ts';
 import { checkEasyReadThere, checkTranslations, tellUnmeasured, tellUnreviewed } from './translations.ts';
 import { allUses } from './uses.ts';
@@ -91,6 +92,7 @@ function checkLanguage(
   checkTopics(source, original, report);
   checkGlossary(source, report);
   checkHelplines(source, report);
+  checkTickets(source, report);
   checkHelplineDates(source, today, policy, report);
   checkQuestions(source, report);
   checkPageIds(source.pages, report);

@@ -8,6 +8,7 @@ import {
   pageSchema,
   questionSheetSchema,
   messagePassageId,
+  ticketsSchema,
   topicSchema,
   vocabularySchema,
   type DocumentName,
@@ -53,11 +54,12 @@ export function documentOfPage(page: Page): CompiledDocument {
 
 /** The documents of a language that are no pages. */
 export function documentsAround(documents: DocumentsAround): readonly CompiledDocument[] {
-  const { home, topics, questions, instead, glossary, messages } = documents;
+  const { home, topics, questions, tickets, instead, glossary, messages } = documents;
   return [
     document('home', home, homeSchema, passagesOfHome),
     ...topics.map((topic) => document(`topics/${topic.id}`, topic, topicSchema, passagesOfTopic)),
     ...(questions ? [document('questions', questions, questionSheetSchema, passagesOfQuestions)] : []),
+    ...(tickets ? [document('tickets', tickets, ticketsSchema, ({ words }) => words.map(({ word }) => word))] : []),
     ...[...instead].map(([name, value]) =>
       document(name, value, insteadSchema, ({ related }) => related.flatMap(passagesOfCard)),
     ),

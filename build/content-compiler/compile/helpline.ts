@@ -1,7 +1,7 @@
 /** A helpline with everything that can be said about its hours, and the QR code that dials it (C5). */
-import { encode } from 'uqr';
 import type { HelplineBlock, HelplineSource, Opening, Passage } from '../../../content/format/index.ts';
 import { plainPassage, type PassageIds } from './passages.ts';
+import { qrOf } from './qr.ts';
 import type { Words } from './words.ts';
 
 /** Compiles a helpline into a block. */
@@ -77,10 +77,4 @@ function sayStatus(key: string, words: Words): string {
 export function telephoneAddress({ number, timeZone }: Pick<HelplineSource, 'number' | 'timeZone'>): string {
   const digits = number.replace(/[^+\d]/g, '');
   return `tel:${timeZone === 'Europe/London' && digits.startsWith('0') ? `+44${digits.slice(1)}` : digits}`;
-}
-
-function qrOf(content: string): HelplineBlock['qr'] {
-  // M: a fingerprint or a reflection on the glass must not spoil it. The quiet zone is the renderer's.
-  const { data } = encode(content, { border: 0, ecc: 'M' });
-  return { content, rows: data.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')) };
 }

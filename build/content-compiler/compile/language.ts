@@ -8,6 +8,7 @@ import type {
   Messages,
   Page,
   QuestionSheet,
+  Tickets,
   Topic,
 } from '../../../content/format/index.ts';
 import type { Library, LanguageSource } from '../read/library.ts';
@@ -15,6 +16,7 @@ import { nameOfPage } from './names.ts';
 import { createMarkers } from './glossary-marker.ts';
 import { compilePage, type PageHead, type Surroundings } from './page.ts';
 import { plainPassage } from './passages.ts';
+import { compileTickets } from './tickets.ts';
 import { compileQuestions } from './questions.ts';
 import { compileHome, compileTopics, createCards, trailsToPages, type QuestionsCard } from './topics.ts';
 import {
@@ -34,6 +36,7 @@ export interface DocumentsAround {
   readonly home: Home;
   readonly topics: readonly Topic[];
   readonly questions: QuestionSheet | undefined;
+  readonly tickets: Tickets | undefined;
   /** What stands in place of pages and questions that are not translated, by the names of their documents. */
   readonly instead: ReadonlyMap<DocumentName, Instead>;
   readonly glossary: Glossary;
@@ -119,9 +122,10 @@ export function compileAround(
     home: compileHome(language, tree, questions ?? untranslated, cardOf),
     topics: compileTopics(language, tree, cardOf),
     questions,
+    tickets: compileTickets(language, source, original),
     instead,
     glossary: compileGlossary(language, shownTerms(glossary.value, original)),
-    messages: shippedMessages(messages, drawings),
+    messages: shippedMessages(messages, drawings, source.isOriginal),
   };
   return { documents, surroundingsOf };
 }
@@ -162,13 +166,15 @@ function compileGlossary(language: string, terms: readonly ShownTerm[]): Glossar
 function shippedMessages(
   { language, direction, isUnreviewed, messages, alphabet, siteWords, typingRows, welcome }: InterfaceSource,
   drawings: Library['drawings'],
+  isOriginal: boolean,
 ): Messages {
   const picture = welcome === undefined ? undefined : drawings.get(welcome);
   const shipped = Object.entries(messages).filter(([key]) => !key.startsWith('compiled.'));
   return {
     language,
     direction,
-    ...(isUnreviewed && { isUnreviewed }),
+    // What is no translation needs no reviewer of one.
+    ...(isUnreviewed && !isOriginal && { isUnreviewed }),
     messages: Object.fromEntries(shipped),
     alphabet,
     siteWords,

@@ -95,7 +95,7 @@ function endMatter(draft: DraftPage, { words }: BlockContext, idsOf: (part: stri
     id: 'references',
     heading: plainPassage(ids.prefix, words.say('compiled.references')),
     sources: references.map(({ id }) => id),
-    blocks: [{ kind: 'references', items: compileReferences(references, used, ids, words) }],
+    blocks: [{ kind: 'references', ...compileReferences(references, used, ids, words) }],
   });
   if (acknowledgements.length === 0) return parts;
   const thanks = idsOf('acknowledgements');

@@ -11,6 +11,8 @@ export function compileQuestions(source: QuestionsSource, words: Words, isTransl
   const ids = createPassageIds('sheet', taken);
   const references = createPassageIds('references', taken);
   const used = source.groups.flatMap(({ sources }) => sources);
+  const referencesHeading = plainPassage(references.prefix, words.say('compiled.references'));
+  const listed = compileReferences(source.references, used, references, words);
   return {
     language: words.language,
     title: plainPassage(ids.named('title'), source.title),
@@ -18,8 +20,9 @@ export function compileQuestions(source: QuestionsSource, words: Words, isTransl
     lead: plainPassage(ids.named('lead'), source.lead),
     ...compileReview(source, ids, words, isTranslation),
     groups: source.groups.map((group) => compileGroup(group, createPassageIds(group.id, taken))),
-    referencesHeading: plainPassage(references.prefix, words.say('compiled.references')),
-    references: compileReferences(source.references, used, references, words),
+    referencesHeading,
+    references: listed.items,
+    ...(listed.codes !== undefined && { referenceCodes: listed.codes }),
   };
 }
 

@@ -1,7 +1,15 @@
 /** References in one bibliographic style: who. What. Where, when. How current. */
-import { GENERAL_KNOWLEDGE, type Passage, type Reference } from '../../../content/format/index.ts';
+import { GENERAL_KNOWLEDGE, type Passage, type QrCode, type Reference } from '../../../content/format/index.ts';
 import { plainPassage, type PassageIds } from './passages.ts';
+import { qrOf } from './qr.ts';
 import type { Words } from './words.ts';
+
+/** References as passages, and the codes of their public addresses by the passages' ids. */
+export interface CompiledReferences {
+  readonly items: Passage[];
+  /** Absent where none has an address. */
+  readonly codes?: Record<string, QrCode>;
+}
 
 /**
  * What a page rests on, a passage each, and a last one for what is general knowledge. `used` are the sources
@@ -12,12 +20,16 @@ export function compileReferences(
   used: readonly string[],
   ids: PassageIds,
   words: Words,
-): Passage[] {
-  const listed = references.map((reference) =>
-    plainPassage(ids.named(reference.id), composeReference(reference, words)),
-  );
-  if (!used.includes(GENERAL_KNOWLEDGE)) return listed;
-  return [...listed, plainPassage(ids.named(GENERAL_KNOWLEDGE), words.say('compiled.reference.general'))];
+): CompiledReferences {
+  const codes: [string, QrCode][] = [];
+  const items = references.map((reference) => {
+    const passage = plainPassage(ids.named(reference.id), composeReference(reference, words));
+    if (reference.url !== undefined) codes.push([passage.id, qrOf(reference.url)]);
+    return passage;
+  });
+  if (used.includes(GENERAL_KNOWLEDGE))
+    items.push(plainPassage(ids.named(GENERAL_KNOWLEDGE), words.say('compiled.reference.general')));
+  return { items, ...(codes.length > 0 && { codes: Object.fromEntries(codes) }) };
 }
 
 /** A reference as a sentence or some, each ended by a full stop. */

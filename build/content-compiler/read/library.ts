@@ -6,6 +6,7 @@ import {
   languageProfileSchema,
   lexiconSchema,
   questionsSourceSchema,
+  ticketsSourceSchema,
   topicsSourceSchema,
   type Drawing,
   type HelplineSource,
@@ -14,6 +15,7 @@ import {
   type LanguageProfile,
   type QuestionsSource,
   type TermSource,
+  type TicketsSource,
   type TopicSource,
 } from '../../../content/format/index.ts';
 import type { Report } from '../problem.ts';
@@ -53,6 +55,8 @@ export interface LanguageLists {
   readonly lexicon: ReadYaml<readonly LexiconEntry[]> | undefined;
   /** A language may do without. */
   readonly questions: ReadYaml<QuestionsSource> | undefined;
+  /** A translation has the original's where it has none; without any, summaries have tickets that cannot be named. */
+  readonly tickets: ReadYaml<TicketsSource> | undefined;
 }
 
 /** The sources of one language: its lists and its pages. */
@@ -215,8 +219,10 @@ function readLanguage(
   )?.value;
   const interfacePath = `${folder}/interface.yaml`;
   const interfaceText = textOf(files, interfacePath, 'the words of the interface', report);
-  const questionsPath = `${folder}/questions.yaml`;
-  const questionsText = files.texts.get(questionsPath);
+  const optional = <Schema extends z.ZodType>(path: string, schema: Schema) => {
+    const text = files.texts.get(path);
+    return text === undefined ? undefined : readYaml(inRoot(files, path), text, schema, report);
+  };
   return {
     folder,
     isOriginal,
@@ -230,10 +236,8 @@ function readLanguage(
     glossary: list(`${folder}/glossary.yaml`, glossarySourceSchema, 'the medical words'),
     helplines: list(`${folder}/helplines.yaml`, z.array(helplineSourceSchema), 'the helplines'),
     lexicon: list(`lexicon/${folder}.yaml`, lexiconSchema, 'how words are said'),
-    questions:
-      questionsText === undefined
-        ? undefined
-        : readYaml(inRoot(files, questionsPath), questionsText, questionsSourceSchema, report),
+    questions: optional(`${folder}/questions.yaml`, questionsSourceSchema),
+    tickets: optional(`${folder}/tickets.yaml`, ticketsSourceSchema),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   messageArguments,
   policySchema,
   questionsSourceSchema,
+  ticketsSourceSchema,
   topicsSourceSchema,
 } from '../../../content/format/index.ts';
 
@@ -26,6 +27,7 @@ export interface SchemaFile {
 export const schemaFiles: readonly SchemaFile[] = [
   { name: 'topics', title: 'Topics on Home', files: ['content/*/topics.yaml'], schema: topicsSourceSchema },
   { name: 'questions', title: 'Questions to ask', files: ['content/*/questions.yaml'], schema: questionsSourceSchema },
+  { name: 'tickets', title: 'Words of tickets', files: ['content/*/tickets.yaml'], schema: ticketsSourceSchema },
   { name: 'glossary', title: 'Medical words', files: ['content/*/glossary.yaml'], schema: glossarySourceSchema },
   { name: 'helplines', title: 'Helplines', files: ['content/*/helplines.yaml'], schema: z.array(helplineSourceSchema) },
   { name: 'language', title: 'A language', files: ['content/*/language.yaml'], schema: languageProfileSchema },

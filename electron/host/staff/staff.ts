@@ -25,6 +25,8 @@ export interface Staff {
   readonly enter: (pin: string) => Promise<PinEntry>;
   /** Prolongs the session with this token. @returns whether there is one */
   readonly stay: (token: string) => boolean;
+  /** Whether there is a session with this token, for what the page asks by itself: it is not prolonged. */
+  readonly isHere: (token: string) => boolean;
   /** Ends the session with this token, if there is one. */
   readonly end: (token: string) => void;
   /** Ends whatever session there is, as every new visit does. */
@@ -47,12 +49,17 @@ const isSame = (left: string, right: string): boolean => {
 export const createStaff = ({ pins, journal, monotonicMs, kiosk, leave }: StaffOptions): Staff => {
   let session: { readonly token: string; readonly usedAtMs: number } | undefined;
 
+  const isHere = (token: string): boolean => {
+    if (session === undefined || !isSame(session.token, token)) return false;
+    if (monotonicMs() - session.usedAtMs >= IDLE_MS) session = undefined;
+    return session !== undefined;
+  };
+
   /** Whether a token is that of the present session, which its use prolongs. */
   const use = (token: string): boolean => {
-    const nowMs = monotonicMs();
-    if (session === undefined || !isSame(session.token, token)) return false;
-    session = nowMs - session.usedAtMs < IDLE_MS ? { token, usedAtMs: nowMs } : undefined;
-    return session !== undefined;
+    const isThere = isHere(token);
+    if (isThere) session = { token, usedAtMs: monotonicMs() };
+    return isThere;
   };
 
   return {
@@ -76,6 +83,7 @@ export const createStaff = ({ pins, journal, monotonicMs, kiosk, leave }: StaffO
       return { entered: true, token, kiosk: kiosk() };
     },
     stay: use,
+    isHere,
     end: (token) => {
       if (use(token)) session = undefined;
     },

@@ -5,13 +5,14 @@ export const toolbarStyles = css`
   :host {
     display: block;
     container: toolbar / inline-size;
+    position: relative;
     background: var(--surface);
     border-block-start: var(--rule) solid var(--line);
   }
 
+  /* Each tool gives way by as much as its words are long, so that none takes more than two lines of its neighbours' height. */
   nav {
-    display: grid;
-    grid-auto-flow: column;
+    display: flex;
     gap: var(--gap-least);
     padding: var(--space-1);
     max-inline-size: 96rem;
@@ -20,12 +21,13 @@ export const toolbarStyles = css`
 
   .tool {
     display: flex;
+    flex: 1 1 auto;
     flex-direction: column;
     align-items: center;
     justify-content: center;
     gap: calc(0.8 * var(--mm));
     min-block-size: calc(24 * var(--mm));
-    padding: calc(1.5 * var(--mm));
+    padding: calc(1.5 * var(--mm)) calc(0.9 * var(--mm));
     border: var(--rule-thick) solid transparent;
     border-radius: var(--radius);
     font-weight: 600;
@@ -43,6 +45,30 @@ export const toolbarStyles = css`
     border-color: var(--line);
   }
 
+  .told {
+    position: absolute;
+    inset-inline-start: 0;
+    max-inline-size: 100%;
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
+
+  .tool.counted {
+    position: relative;
+  }
+
+  .count {
+    position: absolute;
+    inset-block-start: calc(0.8 * var(--mm));
+    inset-inline-start: calc(50% + 0.3 * var(--icon));
+    min-inline-size: calc(6 * var(--mm));
+    padding-inline: calc(1.2 * var(--mm));
+    border-radius: calc(4 * var(--mm));
+    background: var(--action);
+    color: var(--on-action);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
   .tool:active {
     background: var(--action);
     border-color: var(--action);
@@ -57,7 +83,6 @@ export const toolbarStyles = css`
   /* Large words in a narrow row: two rows of four instead, and more where words are so long that four have no room. */
   @container toolbar (inline-size < 34rem) {
     nav {
-      display: flex;
       flex-wrap: wrap;
     }
 
@@ -79,15 +104,17 @@ export const toolbarStyles = css`
   }
 
   :host(:not([columns='0'])) nav {
-    grid-auto-flow: row;
+    display: grid;
     align-content: start;
     block-size: 100%;
     box-sizing: border-box;
+    /* Room for the ring of the focus, and no more: the longest word of the largest size leaves the page's diagrams their millimetres. */
+    padding-inline: calc(1.6 * var(--mm));
   }
 
   /* One column has room below for what stands apart. */
   :host([columns='1']) nav {
-    grid-template: repeat(6, auto) 1fr / var(--column);
+    grid-template: repeat(7, auto) 1fr / var(--column);
   }
 
   :host([columns='2']) nav {
@@ -104,7 +131,7 @@ export const toolbarStyles = css`
 
   :host(:not([columns='0'])) .tool {
     min-block-size: var(--target);
-    padding-inline: calc(0.8 * var(--mm));
+    padding-inline: calc(0.5 * var(--mm));
   }
 
   :host(:not([columns='0'])) .tool.apart {

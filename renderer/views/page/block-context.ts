@@ -1,5 +1,12 @@
 /** What blocks are drawn with: the page's texts, its state, and what a press on them does. */
-import type { ChoiceBlock, ChoiceOption, Drawing, GateBlock, Passage } from '../../../content/format/index.ts';
+import type {
+  ChoiceBlock,
+  ChoiceOption,
+  Drawing,
+  GateBlock,
+  HelplineBlock,
+  Passage,
+} from '../../../content/format/index.ts';
 import type { Messages } from '../../visit/messages.ts';
 
 /** What drawing a block needs from its page. */
@@ -20,6 +27,8 @@ export interface BlockContext {
   readonly choose: (choice: ChoiceBlock, option: ChoiceOption) => void;
   readonly isOpen: (gate: GateBlock) => boolean;
   readonly toggleGate: (gate: GateBlock) => void;
+  /** What keeps a helpline in my summary, where that is offered; `of` is the id of its name. */
+  readonly keep: ((helpline: HelplineBlock, of: string) => unknown) | undefined;
   /** The site's number for what cannot wait, as it is to be read. */
   readonly urgentNumber: string | undefined;
   /** A drawing as an element, made once for as long as the page is shown. */

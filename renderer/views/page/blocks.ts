@@ -49,7 +49,12 @@ export function block(content: Block, context: BlockContext, startAt = 1): Templ
       return choice(content, context);
     case 'references':
       return html`<ol class="references">
-        ${content.items.map((item) => listItem(item, context))}
+        ${content.items.map((item) => {
+          const code = content.codes?.[item.id];
+          // A phone opens it, for those who want to read on at home (P7).
+          const scan = code && qrCode(code, context.messages.text('paper.source.scan'));
+          return listItem(item, context, scan);
+        })}
       </ol>`;
   }
 }
@@ -87,18 +92,19 @@ function idea({ picture, passage }: IdeaBlock, context: BlockContext): TemplateR
 }
 
 function helpline(content: HelplineBlock, context: BlockContext): TemplateResult {
-  const { name, number, cost, hours, checkedOn, statuses, qr } = content;
+  const { id, name, number, cost, hours, checkedOn, statuses, qr } = content;
+  const heading = `helpline-${id}`;
   const key = statusKey(content, context.now);
   const status = statuses[key];
   const line = (passage: Passage, style: string): TemplateResult =>
     html`<p class=${style} data-passage=${context.key(passage)}>${context.label(passage)}</p>`;
   return html`<div class="helpline" data-whole>
     <div class="flow">
-      <h3 data-passage=${context.key(name)}>${context.label(name)}</h3>
+      <h3 id=${heading} data-passage=${context.key(name)}>${context.label(name)}</h3>
       <p class="number" data-passage=${context.key(number)}><bdi dir="ltr">${context.label(number)}</bdi></p>
       ${cost === undefined ? nothing : line(cost, '')} ${line(hours, '')}
       ${status === undefined ? nothing : line(status, key.startsWith('open') ? 'status open' : 'status')}
-      ${line(checkedOn, 'quiet')}
+      ${line(checkedOn, 'quiet')} ${context.keep?.(content, heading) ?? nothing}
     </div>
     <div class="scan" lang=${context.messages.language} dir=${context.messages.direction}>
       ${qrCode(qr, context.messages.text('helpline.scan'))}

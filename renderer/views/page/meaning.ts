@@ -9,10 +9,12 @@ export interface MeaningActions {
   readonly close: () => void;
   /** Reads what stands in the meaning, and no more. */
   readonly hear: (meaning: HTMLElement) => void;
+  /** What keeps the word in my summary; `of` is the id of what names it. */
+  readonly keep: (of: string) => unknown;
 }
 
 export function meaning(
-  { term, sayIt, meaning: text, sensitive }: Term,
+  { id, term, sayIt, meaning: text, sensitive }: Term,
   messages: Messages,
   act: MeaningActions,
 ): TemplateResult {
@@ -28,7 +30,7 @@ export function meaning(
     dir=${messages.direction}
   >
     <p>
-      <strong data-passage=${passageKey('glossary', term.id)}>${runs(term)}</strong>
+      <strong id="meaning-${id}" data-passage=${passageKey('glossary', term.id)}>${runs(term)}</strong>
       <span class="say" data-said-as=${passageKey('glossary', term.id)}
         >${messages.format('term.sayIt', { respelling: sayIt })}</span
       >
@@ -38,6 +40,7 @@ export function meaning(
       <button class="button secondary" @click=${hear}>
         ${icon('speak')}<span>${messages.text('term.hear')}</span>
       </button>
+      ${act.keep(`meaning-${id}`)}
       <button class="button secondary" @click=${act.close}>
         ${icon('close')}<span>${messages.text('term.close')}</span>
       </button>

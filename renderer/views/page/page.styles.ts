@@ -57,6 +57,15 @@ export const pageStyles = css`
     border-radius: var(--radius);
   }
 
+  /* Beside its heading where there is room, below it where there is none. */
+  .kept-at-top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-1) var(--space-3);
+  }
+
   .part.in-short + .part {
     border-block-start: 0;
     padding-block-start: 0;
@@ -118,6 +127,11 @@ export const pageStyles = css`
     gap: var(--space-4);
     align-items: center;
     padding-block: var(--space-2);
+  }
+
+  /* A part is cut at its edge, where the ring of the focus would be. */
+  .keeping {
+    padding: calc(2.2 * var(--focus-width));
   }
 
   .version {

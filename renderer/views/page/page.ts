@@ -3,16 +3,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type {
-  ChoiceOption,
-  Drawing,
-  GateBlock,
-  Glossary,
-  Page,
-  Part,
-  Passage,
-  Run,
-} from '../../../content/format/index.ts';
+import type { ChoiceOption, Drawing, GateBlock, Glossary, Page, Part, Passage } from '../../../content/format/index.ts';
 import { cardStyles } from '../../components/card.ts';
 import { decorative, drawingStyles } from '../../components/drawing.ts';
 import { tell } from '../../components/events.ts';
@@ -22,14 +13,20 @@ import { parsePassageKey } from '../../reading/passage-key.ts';
 import { passageKey, plainText, runs } from '../../reading/passages.ts';
 import { type Shown, pageDocument } from '../../visit/documents.ts';
 import { choicesOf } from '../../visit/visit.ts';
+import type { KeptItem } from '../../visit/summary.ts';
 import { firstBehindGate, gateStyles } from '../gate.ts';
-import { cardOfPage } from '../passage-card.ts';
+import { type KeptNames, keepButton, keepStyles, noneKept } from '../keep.ts';
 import { reviewDates, reviewStyles, sampleNotice } from '../reviewed.ts';
 import { type IdeaPlace, View, viewStyles } from '../view.ts';
 import type { BlockContext } from './block-context.ts';
+import { relatedPages, versionSwitch } from './around.ts';
 import { block } from './blocks.ts';
+import { DrawnOnce } from './drawn-once.ts';
+import { isFolded } from './folding.ts';
 import { type Idea, ideaWith, ideasOf } from './ideas.ts';
-import { meaning, meaningStyles } from './meaning.ts';
+import { IN_SHORT, isKeepable, keptPart, partWithGate } from './kept-part.ts';
+import { meaningStyles } from './meaning.ts';
+import { Meanings } from './meanings.ts';
 import { pageStyles } from './page.styles.ts';
 import { qrStyles } from './qr.ts';
 import { tableStyles } from './table.ts';
@@ -38,14 +35,10 @@ import { urgentStyles } from './urgent.ts';
 /** How many parts are drawn with their blocks at first; the others follow once these are on the screen. */
 const FIRST_PARTS = 3;
 
-/** A meaning that is open: of which term, below which passage. */
-interface OpenMeaning {
-  readonly passage: string;
-  readonly term: string;
-}
-
 /**
  * @fires kiosk-choose - An option of a choice block was chosen.
+ * @fires kiosk-keep - A part, a helpline or a word is to be in my summary, or no longer.
+ * @fires kiosk-gates - A gate of a part was opened or closed.
  * @fires kiosk-go - The option chosen leads to a part, or the page's other version is wanted.
  * @fires kiosk-prefer - Pages are to open in Easy Read, or in full again.
  */
@@ -56,6 +49,7 @@ export class KioskPage extends View {
     cardStyles,
     drawingStyles,
     gateStyles,
+    keepStyles,
     meaningStyles,
     qrStyles,
     reviewStyles,
@@ -77,19 +71,28 @@ export class KioskPage extends View {
   /** Whether pages are to open in Easy Read. */
   @property({ type: Boolean }) easyRead = false;
 
+  /** What is in my summary (P1). */
+  @property({ attribute: false }) kept: KeptNames = noneKept;
+
   /** Whether the page is shown one idea at a time (D5). */
   @property({ type: Boolean }) oneThing = false;
 
   /** The idea that is shown: 0 is the title, the last one may be what else there is to read. */
   @state() private ideaAt = 0;
   @state() private isWhole = false;
-  @state() private openMeaning: OpenMeaning | undefined;
   /** Parts of another group that the visitor asked to see all the same. */
   @state() private unfolded: ReadonlySet<string> = new Set();
   /** Gates the visitor said yes at; closed again when they come back to the page. */
   @state() private openGates: ReadonlySet<string> = new Set();
 
-  readonly #drawings = new Map<Drawing, Element>();
+  readonly #drawings = new DrawnOnce<Drawing>();
+  readonly #meanings = new Meanings(this, {
+    glossary: () => this.glossary,
+    messages: () => this.messages,
+    root: () => this.renderRoot,
+    key: (passage) => this.#key(passage),
+    keep: (term, of) => this.#keep({ kind: 'term', term }, of),
+  });
   #decoration: Element | undefined;
 
   override get sections(): readonly HTMLElement[] {
@@ -109,7 +112,7 @@ export class KioskPage extends View {
     const next = this.ideaAt + direction;
     if (!this.oneThing || next < 0 || next > this.#lastIdea(this.#ideas())) return false;
     this.ideaAt = next;
-    this.openMeaning = undefined;
+    this.#meanings.forget();
     return true;
   }
 
@@ -162,14 +165,14 @@ export class KioskPage extends View {
       <article class="column" lang=${page.other?.language ?? nothing} dir=${page.other?.direction ?? nothing}>
         ${this.untranslated(page.other)}
         <h1 tabindex="-1" data-passage=${this.#key(page.title)}>${runs(page.title)}</h1>
-        ${reviewDates(page, context.key, this.now)} ${this.#versionSwitch()}
+        ${reviewDates(page, context.key, this.now)} ${versionSwitch(this, page, this.messages)}
         ${this.#decoration === undefined ? nothing : html`<div class="decoration">${this.#decoration}</div>`}
         ${repeat(
           page.parts,
           (part) => part.id,
           (part, index) => this.#part(part, index, context),
         )}
-        ${this.#related()}
+        ${this.isWhole ? this.#related() : nothing}
       </article>`;
   }
 
@@ -188,7 +191,7 @@ export class KioskPage extends View {
         ${
           this.ideaAt === 0
             ? html`<h1 tabindex="-1" data-passage=${this.#key(page.title)}>${runs(page.title)}</h1>
-                ${reviewDates(page, context.key, this.now)} ${this.#versionSwitch()}
+                ${reviewDates(page, context.key, this.now)} ${versionSwitch(this, page, this.messages)}
                 ${this.#decoration === undefined ? nothing : html`<div class="decoration">${this.#decoration}</div>`}`
             : html`<h1 class="whereabouts" tabindex="-1">${plainText(page.title)}</h1>
                 ${idea === undefined ? this.#related() : keyed(this.ideaAt, this.#idea(idea, context))}`
@@ -201,50 +204,35 @@ export class KioskPage extends View {
     return html`<section class="part flow ${id}" id=${id} aria-labelledby="heading-${id}">
       ${
         isFirst
-          ? html`<h2 id="heading-${id}" tabindex="-1" data-passage=${this.#key(heading)}>${runs(heading)}</h2>`
+          ? this.#heading(part)
           : html`<h2 id="heading-${id}" tabindex="-1" class="whereabouts">${plainText(heading)}</h2>`
       }
       ${this.#isFolded(part) ? this.#blocks(part, context) : blocks.map((content) => block(content, context, startAt))}
+      ${isFirst && id !== IN_SHORT ? this.#keepPart(part) : nothing}
     </section>`;
-  }
-
-  /** From the full page to Easy Read and back (C3). */
-  #versionSwitch(): TemplateResult | typeof nothing {
-    const { id, version, otherVersion } = this.page;
-    if (otherVersion === undefined) return nothing;
-    const easyRead = version === 'full';
-    const change = (): void => {
-      tell(this, 'kiosk-prefer', { easyRead });
-      tell(this, 'kiosk-go', { view: 'page', page: id, version: easyRead ? 'easy' : 'full' });
-    };
-    const { language, direction } = this.messages;
-    return html`<p class="version">
-      <button class="button secondary" lang=${language} dir=${direction} @click=${change}>
-        ${icon(easyRead ? 'easy' : 'book')}<span>${this.messages.text(easyRead ? 'page.easy' : 'page.full')}</span>
-      </button>
-    </p>`;
-  }
-
-  #related(): TemplateResult | typeof nothing {
-    const { id, version, related } = this.page;
-    if (related.length === 0 || !this.isWhole) return nothing;
-    const source = pageDocument(id, version);
-    const { language, direction } = this.messages;
-    return html`<aside class="related" lang=${language} dir=${direction} aria-labelledby="related">
-      <h2 id="related" data-passage=${passageKey('messages', 'page.related')}>${this.said('page.related')}</h2>
-      <ul class="cards" role="list">
-        ${related.map((page) => html`<li>${cardOfPage(source, page, this.messages, this.easyRead)}</li>`)}
-      </ul>
-    </aside>`;
   }
 
   #part(part: Part, index: number, context: BlockContext): TemplateResult {
+    const isDrawn = this.isWhole || index < FIRST_PARTS;
+    return html`<section class="part flow ${part.id}" id=${part.id} aria-labelledby="heading-${part.id}">
+      ${this.#heading(part)} ${isDrawn ? this.#blocks(part, context) : nothing}
+      ${isDrawn && part.id !== IN_SHORT ? this.#keepPart(part) : nothing}
+    </section>`;
+  }
+
+  /** A page's key points are kept right at the top; other parts below, where somebody knows what they have read. */
+  #heading(part: Part): TemplateResult {
     const heading = html`<h2 id="heading-${part.id}" tabindex="-1" data-passage=${this.#key(part.heading)}>
       ${runs(part.heading)}
     </h2>`;
-    return html`<section class="part flow ${part.id}" id=${part.id} aria-labelledby="heading-${part.id}">
-      ${heading} ${this.isWhole || index < FIRST_PARTS ? this.#blocks(part, context) : nothing}
-    </section>`;
+    return part.id === IN_SHORT ? html`<div class="kept-at-top">${heading}${this.#keepPart(part)}</div>` : heading;
+  }
+
+  #keepPart(part: Part): TemplateResult | typeof nothing {
+    if (this.#isFolded(part) || !isKeepable(part)) return nothing;
+    const item = keptPart(this.page, part, this.openGates);
+    const label = part.id === IN_SHORT ? 'keep.this' : 'keep.part';
+    return html`<div class="keeping">${this.#keep(item, `heading-${part.id}`, label)}</div>`;
   }
 
   #blocks(part: Part, context: BlockContext): unknown {
@@ -258,12 +246,18 @@ export class KioskPage extends View {
       </button>`;
   }
 
-  /** A part written for some options is folded once another option, which has a part of its own, is chosen. */
+  #keep(item: KeptItem, of: string, label: 'keep.this' | 'keep.part' = 'keep.this'): TemplateResult {
+    const { kept, messages } = this;
+    return keepButton(this, { item, kept, messages, of, label });
+  }
+
+  #related(): TemplateResult | typeof nothing {
+    return relatedPages(this.page, this.messages, this.easyRead);
+  }
+
   #isFolded(part: Part): boolean {
-    if (part.forOptions === undefined || part.id === this.openPart || this.unfolded.has(part.id)) return false;
-    const written = new Set(this.page.parts.flatMap(({ forOptions }) => forOptions ?? []));
-    const chosen = Object.values(choicesOf(this.choices, this.page.id)).filter((option) => written.has(option));
-    return chosen.length > 0 && !chosen.some((option) => part.forOptions?.includes(option));
+    const { choices, openPart, unfolded } = this;
+    return isFolded(this.page, part, { choices, openPart, unfolded });
   }
 
   /** Shows a folded part; the focus, which was on the button that goes, moves to its heading. */
@@ -279,58 +273,21 @@ export class KioskPage extends View {
       now: this.now,
       key: (passage) => this.#key(passage),
       // Without the glossary there is nothing to open: the words are then plain text.
-      text: (passage) => runs(passage, this.glossary && ((run) => this.#term(passage, run))),
+      text: (passage) => runs(passage, this.glossary && ((run) => this.#meanings.term(passage, run))),
       label: (passage) => runs(passage),
-      meaning: (passage) => this.#meaning(passage),
+      meaning: (passage) => this.#meanings.below(passage),
       chosen: (choice) => choicesOf(this.choices, this.page.id)[choice],
       choose: (choice, option) => this.#choose(choice.id, option),
       isOpen: ({ id }) => this.openGates.has(id),
       toggleGate: (gate) => void this.#toggleGate(gate),
+      keep: ({ id: helpline }, of) => this.#keep({ kind: 'helpline', page: this.page.id, helpline }, of),
       urgentNumber: this.urgentNumber,
-      drawing: (drawing, make) => this.#drawing(drawing, make),
+      drawing: (drawing, make) => this.#drawings.of(drawing, () => make(drawing)),
     };
   }
 
   #key(passage: Passage): string {
     return passageKey(pageDocument(this.page.id, this.page.version), passage.id, this.page.other?.language);
-  }
-
-  #term(passage: Passage, run: Run & { readonly term: string }): TemplateResult {
-    const open = this.#isOpen(passage, run.term);
-    return html`<button
-      class="term"
-      aria-expanded=${open}
-      data-said-as=${passageKey('glossary', `${run.term}.term`)}
-      @click=${() => void this.#toggle(passage, run.term)}
-    >
-      <span class="run">${run.text}</span>${icon('book')}
-    </button>`;
-  }
-
-  #meaning(passage: Passage): TemplateResult | typeof nothing {
-    const term = this.glossary?.terms.find(({ id }) => this.#isOpen(passage, id));
-    if (term === undefined) return nothing;
-    return meaning(term, this.messages, {
-      close: () => this.#close(passage),
-      hear: (shown) => tell(this, 'kiosk-hear', shown),
-    });
-  }
-
-  #isOpen(passage: Passage, term: string): boolean {
-    return this.openMeaning?.passage === passage.id && this.openMeaning.term === term;
-  }
-
-  async #toggle(passage: Passage, term: string): Promise<void> {
-    this.openMeaning = this.#isOpen(passage, term) ? undefined : { passage: passage.id, term };
-    await this.updateComplete;
-    this.renderRoot.querySelector('.meaning')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** Closes a meaning and gives the focus back to the word it belongs to. */
-  #close(passage: Passage): void {
-    this.openMeaning = undefined;
-    const owner = this.renderRoot.querySelector(`[data-passage='${CSS.escape(this.#key(passage))}']`);
-    owner?.querySelector<HTMLElement>('.term[aria-expanded="true"]')?.focus();
   }
 
   #choose(choice: string, option: ChoiceOption): void {
@@ -343,15 +300,11 @@ export class KioskPage extends View {
   async #toggleGate({ id }: GateBlock): Promise<void> {
     const opening = !this.openGates.has(id);
     this.openGates = new Set(opening ? [...this.openGates, id] : [...this.openGates].filter((open) => open !== id));
+    const within = partWithGate(this.page, id);
+    if (within !== undefined) tell(this, 'kiosk-gates', keptPart(this.page, within, this.openGates));
     await this.updateComplete;
     const first = firstBehindGate(this.renderRoot, id);
     if (opening && this.reading && first !== null) tell(this, 'kiosk-read-from', first);
-  }
-
-  #drawing(drawing: Drawing, make: (drawing: Drawing) => Element): Element {
-    const drawn = this.#drawings.get(drawing) ?? make(drawing);
-    this.#drawings.set(drawing, drawn);
-    return drawn;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Paragraphs and lists, wherever on a page they stand. */
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { Passage, ProseBlock } from '../../../content/format/index.ts';
 import type { BlockContext } from './block-context.ts';
 
@@ -23,8 +23,9 @@ export function paragraph(passage: Passage, context: BlockContext): TemplateResu
 }
 
 /** Draws a passage as an item of a list, with the meaning opened from it. */
-export function listItem(passage: Passage, context: BlockContext): TemplateResult {
+export function listItem(passage: Passage, context: BlockContext, below?: TemplateResult): TemplateResult {
   return html`<li>
-    <span data-passage=${context.key(passage)}>${context.text(passage)}</span>${context.meaning(passage)}
+    <span data-passage=${context.key(passage)}>${context.text(passage)}</span
+    >${context.meaning(passage)}${below ?? nothing}
   </li>`;
 }

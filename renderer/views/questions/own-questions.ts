@@ -5,6 +5,7 @@ import { icon } from '../../components/icon.ts';
 import { passageKey } from '../../reading/passages.ts';
 import type { Messages } from '../../visit/messages.ts';
 import { MOST_OWN_QUESTIONS } from '../../visit/own-questions.ts';
+import { type KeptNames, keepButton } from '../keep.ts';
 import type { TypingField } from '../typing/typing-field.ts';
 import type { Suggestion } from '../typing/suggestions.ts';
 import type { View } from '../view.ts';
@@ -19,6 +20,7 @@ export interface Written {
   readonly offered: readonly Suggestion[];
   /** Whether the on-screen keyboard is open. */
   readonly typing: boolean;
+  readonly kept: KeptNames;
 }
 
 export const ownQuestionStyles = css`
@@ -46,7 +48,7 @@ export const ownQuestionStyles = css`
 export function ownQuestions(
   view: View,
   field: TypingField,
-  { draft, questions, offered, typing }: Written,
+  { draft, questions, offered, typing, kept }: Written,
   messages: Messages,
 ): TemplateResult {
   const isFull = questions.length >= MOST_OWN_QUESTIONS;
@@ -66,6 +68,12 @@ export function ownQuestions(
               (question, index) =>
                 html`<li>
                   <span id="own-${index}" dir="auto">${question}</span>
+                  ${keepButton(view, {
+                    item: { kind: 'own-question', text: question },
+                    kept,
+                    messages,
+                    of: `own-${String(index)}`,
+                  })}
                   <button
                     class="button secondary"
                     aria-describedby="own-${index}"

@@ -11,6 +11,7 @@ import type { Shown } from '../../visit/documents.ts';
 import { lastWord } from '../../visit/own-questions.ts';
 import type { Stroke } from '../../visit/typing.ts';
 import { firstBehindGate, gate, gateStyles } from '../gate.ts';
+import { type KeptNames, keepButton, keepStyles, noneKept } from '../keep.ts';
 import { reviewDates, reviewStyles, sampleNotice } from '../reviewed.ts';
 import { type Suggestion, suggestionsFor } from '../typing/suggestions.ts';
 import { TypingField } from '../typing/typing-field.ts';
@@ -24,6 +25,7 @@ type Gate = NonNullable<QuestionGroup['gate']>;
  * @fires kiosk-draft - A question of one's own, after each letter.
  * @fires kiosk-add-question - What was written is a question.
  * @fires kiosk-change-question - One is to be written anew.
+ * @fires kiosk-keep - A question is to be in my summary, or no longer.
  * @fires kiosk-panel - The on-screen keyboard is wanted, or no longer.
  */
 @customElement('kiosk-questions')
@@ -31,6 +33,7 @@ export class KioskQuestions extends View {
   static override readonly styles = [
     viewStyles,
     gateStyles,
+    keepStyles,
     reviewStyles,
     typingStyles,
     ownQuestionStyles,
@@ -61,6 +64,17 @@ export class KioskQuestions extends View {
         border-radius: var(--radius);
         line-height: var(--line-height-short);
       }
+      /* What is kept stands at the end of its own line, or below it where there is no room. */
+      .list li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-1) var(--space-2);
+      }
+      .list li > span {
+        flex: 1 1 12rem;
+      }
       .references li {
         margin-block-start: 0.5em;
         overflow-wrap: anywhere;
@@ -81,6 +95,9 @@ export class KioskQuestions extends View {
   @property({ attribute: false }) result: SearchResult | 'failed' | undefined;
   /** Whether the on-screen keyboard is open. */
   @property({ type: Boolean }) typing = false;
+
+  /** What is in my summary (P1). */
+  @property({ attribute: false }) kept: KeptNames = noneKept;
 
   readonly #field = new TypingField(this, {
     namedBy: 'own-field',
@@ -138,7 +155,7 @@ export class KioskQuestions extends View {
         ${ownQuestions(
           this,
           this.#field,
-          { draft: this.draft, questions: this.own, offered: this.#offered, typing: this.typing },
+          { draft: this.draft, questions: this.own, offered: this.#offered, typing: this.typing, kept: this.kept },
           this.messages,
         )}
         <section class="flow" id="references" aria-labelledby="heading-references">
@@ -166,11 +183,11 @@ export class KioskQuestions extends View {
     return html`<section class="flow" id=${id} aria-labelledby="heading-${id}">
       ${heading(id, title, key)}
       <p class="quiet" data-passage=${key(summary)}>${runs(summary)}</p>
-      ${list(questions, key)} ${closed === undefined ? nothing : this.#gate(closed, key)}
+      ${this.#list(id, questions, key)} ${closed === undefined ? nothing : this.#gate(id, closed, key)}
     </section>`;
   }
 
-  #gate({ id, question, questions }: Gate, key: Key): TemplateResult {
+  #gate(group: string, { id, question, questions }: Gate, key: Key): TemplateResult {
     return gate({
       id,
       question,
@@ -178,8 +195,22 @@ export class KioskQuestions extends View {
       messages: this.messages,
       isOpen: this.openGates.has(id),
       toggle: () => void this.#toggle(id),
-      content: () => list(questions, key),
+      content: () => this.#list(group, questions, key),
     });
+  }
+
+  #list(group: string, questions: QuestionGroup['questions'], key: Key): TemplateResult | typeof nothing {
+    if (questions.length === 0) return nothing;
+    const { kept, messages } = this;
+    return html`<ul class="list" role="list">
+      ${questions.map(({ id: question, passage }) => {
+        const of = `question-${group}-${question}`;
+        return html`<li>
+          <span id=${of} data-passage=${key(passage)}>${runs(passage)}</span>
+          ${keepButton(this, { item: { kind: 'question', group, question }, kept, messages, of })}
+        </li>`;
+      })}
+    </ul>`;
   }
 
   /** Opens or closes a gate. Somebody who opens it while listening hears what is behind it. */
@@ -202,13 +233,6 @@ type Key = ReturnType<typeof keyOf>;
 
 const heading = (id: string, text: Passage, key: Key): TemplateResult =>
   html`<h2 id="heading-${id}" tabindex="-1" data-passage=${key(text)}>${runs(text)}</h2>`;
-
-const list = (questions: QuestionGroup['questions'], key: Key): TemplateResult | typeof nothing =>
-  questions.length === 0
-    ? nothing
-    : html`<ul class="list" role="list">
-        ${questions.map(({ passage }) => html`<li><span data-passage=${key(passage)}>${runs(passage)}</span></li>`)}
-      </ul>`;
 
 declare global {
   interface HTMLElementTagNameMap {

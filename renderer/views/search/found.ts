@@ -23,11 +23,18 @@ export const meanings = (result: SearchResult, glossary: Glossary | undefined): 
     .flatMap(({ term }) => glossary?.terms.find(({ id, sensitive }) => id === term && !sensitive) ?? [])
     .slice(0, MOST_MEANINGS);
 
-/** A word with its meaning. `hear` reads it aloud, and no more. */
+/** What can be done with a meaning: `hear` reads it aloud, and no more; `keep` puts it into my summary. */
+export interface FoundMeaningActions {
+  readonly hear: (meaning: HTMLElement) => void;
+  /** @param of - the id of what names the word */
+  readonly keep: (of: string) => unknown;
+}
+
+/** A word with its meaning. */
 export function foundMeaning(
   { id, term, sayIt, meaning }: Term,
   messages: Messages,
-  hear: (meaning: HTMLElement) => void,
+  { hear, keep }: FoundMeaningActions,
 ): TemplateResult {
   const press = (event: Event): void => {
     const shown = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.meaning') : null;
@@ -48,6 +55,7 @@ export function foundMeaning(
       <button class="button secondary" @click=${press}>
         ${icon('speak')}<span>${messages.text('term.hear')}</span>
       </button>
+      ${keep(`meaning-${id}`)}
     </div>
   </aside>`;
 }

@@ -8,6 +8,7 @@ import { tell } from '../../components/events.ts';
 import { passageKey } from '../../reading/passages.ts';
 import type { SearchResult } from '../../search/search.ts';
 import type { Stroke } from '../../visit/typing.ts';
+import { type KeptNames, keepButton, keepStyles, noneKept } from '../keep.ts';
 import { meaningStyles } from '../page/meaning.ts';
 import { cardOfTopic } from '../passage-card.ts';
 import { View, viewStyles } from '../view.ts';
@@ -25,10 +26,11 @@ const SAY_AFTER_MS = 700;
  * @fires kiosk-search - The text in the field, after each change.
  * @fires kiosk-panel - The on-screen keyboard is wanted, or no longer.
  * @fires kiosk-hear - A meaning is to be read aloud.
+ * @fires kiosk-keep - A word is to be in my summary, or no longer.
  */
 @customElement('kiosk-search')
 export class KioskSearch extends View {
-  static override readonly styles = [viewStyles, cardStyles, meaningStyles, typingStyles, searchStyles];
+  static override readonly styles = [viewStyles, cardStyles, keepStyles, meaningStyles, typingStyles, searchStyles];
 
   /** What the visitor has typed in this visit. */
   @property() query = '';
@@ -41,6 +43,8 @@ export class KioskSearch extends View {
   @property() directions = '';
   /** Whether pages are to open in Easy Read. */
   @property({ type: Boolean }) easyRead = false;
+  /** What is in my summary (P1). */
+  @property({ attribute: false }) kept: KeptNames = noneKept;
   /** Whether the on-screen keyboard is open. */
   @property({ type: Boolean }) typing = false;
 
@@ -112,14 +116,19 @@ export class KioskSearch extends View {
     if (this.result === 'failed') return [this.#lead('search.broken'), this.#elsewhere()];
     const found = this.#found;
     if (found === undefined) return this.#lead('search.begin');
-    const { glossary, messages, easyRead } = this;
+    const { glossary, kept, messages, easyRead } = this;
     const words = meanings(found, glossary);
     return [
       words.length === 0
         ? nothing
         : this.#section(
             'search.meanings',
-            words.map((term) => foundMeaning(term, messages, (meaning) => tell(this, 'kiosk-hear', meaning))),
+            words.map((term) =>
+              foundMeaning(term, messages, {
+                hear: (meaning) => tell(this, 'kiosk-hear', meaning),
+                keep: (of) => keepButton(this, { item: { kind: 'term', term: term.id }, kept, messages, of }),
+              }),
+            ),
           ),
       found.pages.length === 0
         ? [this.#nearest(found), this.#elsewhere()]

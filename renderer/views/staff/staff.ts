@@ -1,6 +1,6 @@
 /** The staff's screen (V1): a gate, a PIN, and behind it what only those do who look after the kiosk. */
 import { type TemplateResult, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { PlainMessageKey } from '../../../content/format/index.ts';
 import { type StaffCommand, tell } from '../../components/events.ts';
@@ -9,7 +9,9 @@ import { addressOf } from '../../components/link.ts';
 import '../../components/pin-pad/pin-pad.ts';
 import { passageKey } from '../../reading/passages.ts';
 import { type StaffState, waitTold } from '../../visit/staff.ts';
+import type { DeskStatus } from '../../visit/desk.ts';
 import { View, viewStyles } from '../view.ts';
+import { deskPanel, deskStyles } from './desk-panel.ts';
 
 /** What the heading is at each moment. */
 const titles: Readonly<Record<StaffState['kind'], PlainMessageKey>> = {
@@ -29,12 +31,14 @@ const words = { damaged: 'staff.damaged', unavailable: 'staff.unavailable' } as 
 
 /**
  * @fires kiosk-staff - Staff want to begin, to finish, or to leave the kiosk.
+ * @fires kiosk-desk - Staff want something of a ticket, or a test sheet.
  * @fires kiosk-back - It was somebody else who came here.
  */
 @customElement('kiosk-staff')
 export class KioskStaff extends View {
   static override readonly styles = [
     viewStyles,
+    deskStyles,
     css`
       .buttons {
         display: flex;
@@ -74,8 +78,13 @@ export class KioskStaff extends View {
   ];
 
   @property({ attribute: false }) state: StaffState = { kind: 'gate' };
+  /** What waits at the desk; absent where there is no printer. */
+  @property({ attribute: false }) desk: DeskStatus | undefined;
   /** The version of the content, which is no secret. */
   @property({ type: Number }) contentVersion = 0;
+
+  /** The ticket that is to be called off, if staff say so once more. */
+  @state() private asked: string | undefined;
 
   /** The heading that was drawn last. */
   #shown: PlainMessageKey | undefined;
@@ -132,7 +141,9 @@ export class KioskStaff extends View {
   }
 
   #inside(productVersion: string, hasFailed: boolean): TemplateResult {
+    const { desk, messages, asked } = this;
     return html`${this.words('staff.lead')}
+      ${desk === undefined ? nothing : deskPanel(this, { status: desk, messages, asked, ask: (of) => void this.#ask(of) })}
       <ul role="list" class="deeds">
         <li>
           <button role="link" class="button secondary" data-address=${addressOf({ view: 'calibrate' })}>
@@ -147,6 +158,18 @@ export class KioskStaff extends View {
       ${this.#notice(hasFailed ? this.messages.text('staff.failed') : '')}
       <p>${this.messages.format('staff.version', { version: productVersion })}</p>
       <p>${this.messages.format('staff.content', { version: String(this.contentVersion) })}</p>`;
+  }
+
+  /** The focus stays with the ticket whose buttons change. */
+  async #ask(ticket: string | undefined): Promise<void> {
+    const which = ticket ?? this.asked;
+    this.asked = ticket;
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<HTMLElement>(
+      `[data-ticket='${CSS.escape(which ?? '')}'] ${ticket === undefined ? 'h3' : '.confirm button'}`,
+    );
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest' });
   }
 
   #outcome({ fault, triesLeft, waitSeconds }: Extract<StaffState, { kind: 'entering' }>): string {

@@ -3,12 +3,15 @@ import { type TemplateResult, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Glossary } from '../../../content/format/index.ts';
 import { passageKey, runs } from '../../reading/passages.ts';
+import { type KeptNames, keepButton, keepStyles, noneKept } from '../keep.ts';
 import { View, viewStyles } from '../view.ts';
 
+/** @fires kiosk-keep - A word is to be in my summary, or no longer. */
 @customElement('kiosk-words')
 export class KioskWords extends View {
   static override readonly styles = [
     viewStyles,
+    keepStyles,
     css`
       dl {
         display: grid;
@@ -23,6 +26,9 @@ export class KioskWords extends View {
         font-weight: 700;
         line-height: var(--line-height-heading);
       }
+      .keeping {
+        margin-block-start: var(--space-1);
+      }
       .say {
         color: var(--quiet);
       }
@@ -30,6 +36,8 @@ export class KioskWords extends View {
   ];
 
   @property({ attribute: false }) glossary!: Glossary;
+  /** What is in my summary (P1). */
+  @property({ attribute: false }) kept: KeptNames = noneKept;
 
   protected override render(): TemplateResult {
     const notice = (key: 'sample.notice' | 'translation.notice'): TemplateResult =>
@@ -46,11 +54,19 @@ export class KioskWords extends View {
             .map(
               ({ id, term, sayIt, meaning }) =>
                 html`<div id=${id} data-whole>
-                  <dt data-passage=${passageKey('glossary', term.id)}>${runs(term)}</dt>
+                  <dt id="term-${id}" data-passage=${passageKey('glossary', term.id)}>${runs(term)}</dt>
                   <dd class="say" data-said-as=${passageKey('glossary', term.id)}>
                     ${this.messages.format('term.sayIt', { respelling: sayIt })}
                   </dd>
                   <dd data-passage=${passageKey('glossary', meaning.id)}>${runs(meaning)}</dd>
+                  <dd class="keeping">
+                    ${keepButton(this, {
+                      item: { kind: 'term', term: id },
+                      kept: this.kept,
+                      messages: this.messages,
+                      of: `term-${id}`,
+                    })}
+                  </dd>
                 </div>`,
             )}
         </dl>

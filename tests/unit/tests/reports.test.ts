@@ -1,6 +1,6 @@
 /** What the runners report is counted, and what failed is told with its reason. */
 import { describe, expect, test } from 'vitest';
-import { readPlaywrightReport, readVitestReport } from '../../support/reports.ts';
+import { readPlaywrightReport, readVitestReport, tellSlowest } from '../../support/reports.ts';
 
 describe('Vitest', () => {
   const report = (assertionResults: readonly object[], status = 'failed'): string =>
@@ -61,4 +61,16 @@ describe('Playwright', () => {
       failures: ['Outside any test\n    the set-up broke'],
     });
   });
+});
+
+test('where the time of a browser run has gone is told by file, the longest first', () => {
+  const spec = (file: string, ...durations: readonly number[]) => ({
+    title: 'a test',
+    file,
+    tests: durations.map((duration) => ({ projectName: 'e2e', status: 'expected', results: [{ duration }] })),
+  });
+  const text = JSON.stringify({
+    suites: [{ specs: [spec('quick.spec.ts', 900)], suites: [{ specs: [spec('slow.spec.ts', 4000, 8000)] }] }],
+  });
+  expect(tellSlowest(text)).toEqual(['   12 s  slow.spec.ts (2 tests)', '    1 s  quick.spec.ts (1 tests)']);
 });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import {
   glossarySchema,
   messagesSchema,
+  ticketsSchema,
   textOf,
   topicSchema,
   viewPage,
@@ -14,7 +15,18 @@ import { changedItems } from './sequence.ts';
 
 /** What a change is about. */
 export type Subject =
-  'helpline' | 'language' | 'page' | 'title' | 'part' | 'sentence' | 'picture' | 'term' | 'topic' | 'button' | 'review';
+  | 'helpline'
+  | 'language'
+  | 'page'
+  | 'title'
+  | 'part'
+  | 'sentence'
+  | 'picture'
+  | 'term'
+  | 'topic'
+  | 'ticket'
+  | 'button'
+  | 'review';
 
 /** One change. `before` is absent for what is new, `after` for what is gone. */
 export interface Change {
@@ -38,7 +50,7 @@ type Tell = (change: Omit<Change, 'language'>) => void;
 
 /** Whether readers see a document of this name as such: the index of the search and the narration they do not. */
 export function isCompared(name: string): boolean {
-  return /^(?:(?:pages|easy|topics)\/.+|questions|glossary|messages)$/.test(name);
+  return /^(?:(?:pages|easy|topics)\/.+|questions|glossary|messages|tickets)$/.test(name);
 }
 
 /**
@@ -56,6 +68,7 @@ export function compareDocument(name: string, language: string, { before, after 
   else if (kind === 'glossary') compareGlossaries(parsed(glossarySchema), tell);
   else if (kind === 'topics') compareTopics(parsed(topicSchema), tell);
   else if (kind === 'messages') compareMessages(parsed(messagesSchema), tell);
+  else if (kind === 'tickets') compareTickets(parsed(ticketsSchema), tell);
   return changes;
 
   function viewed(view: (document: unknown, language: string) => PageView): Both<PageView> {
@@ -168,6 +181,13 @@ function compareMessages({ before, after }: Both<z.infer<typeof messagesSchema>>
     tellIfChanged(olds[key], freshs[key], { subject: 'button', where: [key] }, tell);
   if (JSON.stringify(before?.welcome) !== JSON.stringify(after?.welcome))
     tell({ subject: 'picture', where: ['The attract screen'] });
+}
+
+function compareTickets({ before, after }: Both<z.infer<typeof ticketsSchema>>, tell: Tell): void {
+  const wordsOf = (tickets: typeof before) => new Map(tickets?.words.map(({ id, word }) => [id, textOf(word)]) ?? []);
+  const [olds, freshs] = [wordsOf(before), wordsOf(after)];
+  for (const id of idsOf(olds, freshs))
+    tellIfChanged(olds.get(id), freshs.get(id), { subject: 'ticket', where: [id] }, tell);
 }
 
 function idsOf(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): ReadonlySet<string> {

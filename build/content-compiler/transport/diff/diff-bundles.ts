@@ -29,6 +29,7 @@ const order: readonly Subject[] = [
   'sentence',
   'picture',
   'term',
+  'ticket',
   'button',
   'review',
 ];

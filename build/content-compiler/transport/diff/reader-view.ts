@@ -38,6 +38,9 @@ export const messagesSchema = z.looseObject({
   messages: z.record(z.string(), z.string()),
   welcome: z.unknown().optional(),
 });
+export const ticketsSchema = z.looseObject({
+  words: z.array(z.looseObject({ id: z.string(), word: passageSchema })),
+});
 export const topicSchema = z.looseObject({
   title: passageSchema,
   summary: passageSchema,

@@ -13,6 +13,7 @@ const headings: Readonly<Record<Subject, string>> = {
   sentence: 'What pages say',
   picture: 'What pages say',
   term: 'Words explained',
+  ticket: 'Words of tickets',
   button: 'Words of the interface',
   review: 'Review',
 };
@@ -81,6 +82,9 @@ function tell(change: Change, hasLanguages: boolean): Told {
       if (before === undefined) return line(`New: “${name}”${tag}: ${String(after)}`);
       if (after === undefined) return line(`Gone: “${name}”${tag}`);
       return { place: `“${name}”${tag}`, lines: sentenceLines(before, after) };
+    case 'ticket':
+      if (before === undefined) return line(`New: “${String(after)}”${tag}`);
+      return line(after === undefined ? `Gone: “${before}”${tag}` : `“${before}” is now called “${after}”${tag}`);
     case 'button':
       return { place: `${name}${tag}`, lines: sentenceLines(before, after) };
     case 'review':

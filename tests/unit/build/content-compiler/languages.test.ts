@@ -156,6 +156,8 @@ describe('C10 · what is not translated', () => {
     const documents = original && compileLanguage(original, library.drawings);
     expect(documents?.instead.size).toBe(0);
     expect(documents?.pages.every(({ translationNotice }) => translationNotice === undefined)).toBe(true);
+    expect(documents?.messages.isUnreviewed, 'nor do its words').toBeUndefined();
+    expect(compiled(withMadeUpLanguage()).messages.isUnreviewed).toBe(true);
   });
 });
 

@@ -91,6 +91,23 @@ describe('C2 · a page as the kiosk receives it', () => {
     expect(noThanks.pages[0]?.parts.at(-1)?.id).toBe('references');
   });
 
+  it('P2 · a reference with a public address has a code that opens it; any other address is named with its mend', () => {
+    const title = 'title: A book of rest\n';
+    const withUrl = (url: string) => changed(PAGE, title, `${title}    url: ${url}\n`);
+    const [linked] = compiled(withUrl('https://example.org/rest')).pages;
+    const references = linked?.parts.find(({ id }) => id === 'references')?.blocks[0];
+    const codes = references?.kind === 'references' ? (references.codes ?? {}) : {};
+    expect(Object.keys(codes)).toEqual(['references.sample-book']);
+    expect(codes['references.sample-book']?.content).toBe('https://example.org/rest');
+    expect(pageSchema.parse(linked)).toEqual(linked);
+    const plain = part('references')?.blocks[0];
+    expect(plain).not.toHaveProperty('codes');
+    for (const wrong of ['http://example.org/rest', 'ftp://example.org', 'example.org', 'https://localhost']) {
+      const [problem] = problemsOf(withUrl(wrong)).filter(({ what }) => what.includes('url'));
+      expect(problem, wrong).toMatchObject({ level: 'error', place: { file: `content/${PAGE}` } });
+    }
+  });
+
   it('C1 · tells a reading time from its words, at least a minute', () => {
     expect(page.readingMinutes).toBe(1);
     const words = `${'Rest is good. '.repeat(100)}\n\n`;

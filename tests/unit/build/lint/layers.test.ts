@@ -138,10 +138,30 @@ const rows: Readonly<Record<Exclude<LayerName, 'product'>, Row>> = {
       [`import { decideNavigation } from '../../electron/policy/navigation.ts';`, /may not import “electron\/policy”/],
     ],
   },
+  'renderer/print': {
+    file: 'renderer/print/draw.ts',
+    may: [
+      `import { html } from 'lit';`,
+      `import { runs } from '../reading/passages.ts';`,
+      `import type { PrintJob } from '../host/printing.ts';`,
+    ],
+    mayNot: [
+      [`import { connectHttpHost } from '../host/http-host.ts';`, /may not import “renderer\/host\/adapters”/],
+      [`import { KioskApp } from '../app/kiosk-app.ts';`, /may not import “renderer\/app”/],
+    ],
+  },
+  'renderer/print/main': {
+    file: 'renderer/print/main.ts',
+    may: [`import { connectHttpHost } from '../host/http-host.ts';`, `import { draw } from './draw.ts';`],
+    mayNot: [[`import { KioskApp } from '../app/kiosk-app.ts';`, /may not import “renderer\/app”/]],
+  },
   'renderer/host/contract': {
     file: 'renderer/host/contract.ts',
-    may: [`export interface HostApi { readonly endVisit: () => void }`],
-    mayNot: [[`import { BRIDGE_NAME } from './channels.ts';`, /It may import nothing but its own files/]],
+    may: [
+      `export interface HostApi { readonly endVisit: () => void }`,
+      `import type { PaperSize } from '../../content/format/index.ts';`,
+    ],
+    mayNot: [[`import { BRIDGE_NAME } from './channels.ts';`, /It may import the types of “content\/format”/]],
   },
   'renderer/host/channels': {
     file: 'renderer/host/channels.ts',
@@ -363,9 +383,9 @@ describe('the layer table', () => {
     expect(allowed.map(({ name }) => name)).toEqual(['electron/shell', 'electron/main', 'electron/preload', 'tests']);
   });
 
-  test('lets only renderer/main and tests import a host adapter', () => {
+  test('lets only what runs in a window, and tests, import a host adapter', () => {
     const allowed = layers.filter(({ uses }) => (uses as readonly string[]).includes('renderer/host/adapters'));
-    expect(allowed.map(({ name }) => name)).toEqual(['renderer/main', 'tests']);
+    expect(allowed.map(({ name }) => name)).toEqual(['renderer/main', 'renderer/print/main', 'tests']);
   });
 
   test('gives a file to the most exact row', () => {

@@ -1,9 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { WebContents } from 'electron';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { closeBeforeQuit } from '../../../../electron/shell/closing.ts';
 import { watchHelpers } from '../../../../electron/shell/helpers.ts';
 import { createLeaving } from '../../../../electron/shell/leaving.ts';
 import { lockContents } from '../../../../electron/shell/lockdown.ts';
 import { hardenProcess, registerScheme } from '../../../../electron/shell/process.ts';
+import { printerNames, printSilently } from '../../../../electron/shell/silent-print.ts';
 import { setUpSession } from '../../../../electron/shell/session.ts';
 import { createVisits } from '../../../../electron/shell/visits.ts';
 import { windowOptions } from '../../../../electron/shell/window.ts';
@@ -182,23 +185,77 @@ describe('L1, L7 · the window', () => {
 
 describe('V1 · leaving', () => {
   test.each([
-    ['restart', 'by itself', ['relaunch', 'exit 0']],
-    ['restart', 'by its service manager', ['exit 75']],
-    ['exit', 'by itself', ['exit 0']],
-    ['exit', 'by its service manager', ['exit 0']],
-  ] as const)('%s waits for the answer to go out, on a kiosk started %s', (how, by, expected) => {
-    const calls: string[] = [];
-    const due: (() => void)[] = [];
-    const app = {
-      relaunch: () => void calls.push('relaunch'),
-      exit: (code = 1) => void calls.push(`exit ${String(code)}`),
-    };
-    createLeaving(app, by === 'by its service manager', (run) => void due.push(run))(how);
-    expect(calls).toEqual([]);
-    due.forEach((run) => {
-      run();
+    ['restart', 'by itself', ['close', 'relaunch', 'exit 0']],
+    ['restart', 'by its service manager', ['close', 'exit 75']],
+    ['exit', 'by itself', ['close', 'exit 0']],
+    ['exit', 'by its service manager', ['close', 'exit 0']],
+  ] as const)(
+    '%s waits for the answer to go out and the kiosk to close, on one started %s',
+    async (how, by, expected) => {
+      const calls: string[] = [];
+      const due: (() => void)[] = [];
+      const app = {
+        relaunch: () => void calls.push('relaunch'),
+        exit: (code = 1) => void calls.push(`exit ${String(code)}`),
+      };
+      const close = (): Promise<void> => {
+        calls.push('close');
+        return Promise.reject(new Error('even so'));
+      };
+      createLeaving(app, by === 'by its service manager', (run) => void due.push(run), close)(how);
+      expect(calls).toEqual([]);
+      due.forEach((run) => {
+        run();
+      });
+      await vi.waitFor(() => {
+        expect(calls).toEqual(expected);
+      });
+    },
+  );
+});
+
+describe('P4, X5 · the end of the process', () => {
+  test('waits until the kiosk has let go of what it has, once, whoever asks for it and how often', async () => {
+    const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
+    const closing = Promise.withResolvers<undefined>();
+    const close = vi.fn(() => closing.promise);
+    closeBeforeQuit(app as unknown as Parameters<typeof closeBeforeQuit>[0], close);
+    const asks = [preventable({}), preventable({})];
+    for (const ask of asks) app.emit('before-quit', ask);
+    expect(asks.map(({ isPrevented }) => isPrevented)).toEqual([true, true]);
+    expect(app.quit).not.toHaveBeenCalled();
+    closing.resolve(undefined);
+    await vi.waitFor(() => {
+      expect(app.quit).toHaveBeenCalledTimes(1);
     });
-    expect(calls).toEqual(expected);
+    const last = preventable({});
+    app.emit('before-quit', last);
+    expect(last.isPrevented).toBe(false);
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('P5 · paper from the system’s own printers', () => {
+  test('a page goes to the named printer, on the site’s paper, with no dialog; the system’s word is the answer', async () => {
+    const page = { print: vi.fn<WebContents['print']>() };
+    const taken = printSilently(page, { device: 'Desk printer', paper: 'Letter' });
+    expect(page.print.mock.calls[0]?.[0]).toEqual({
+      silent: true,
+      printBackground: true,
+      deviceName: 'Desk printer',
+      pageSize: 'Letter',
+    });
+    page.print.mock.calls[0]?.[1]?.(true, '');
+    expect(await taken).toBe(true);
+    const refused = printSilently(page, { device: 'Desk printer', paper: 'A4' });
+    page.print.mock.calls[1]?.[1]?.(false, 'Invalid deviceName provided');
+    expect(await refused).toBe(false);
+  });
+
+  test('printers are known by the system’s names; while there is no page nobody knows', async () => {
+    const printer = { name: 'Desk_printer', displayName: 'Desk printer', description: '', options: {} };
+    expect(await printerNames({ getPrintersAsync: () => Promise.resolve([printer]) })).toEqual(['Desk_printer']);
+    expect(await printerNames(undefined)).toBeUndefined();
   });
 });
 

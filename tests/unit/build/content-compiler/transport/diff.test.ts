@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entryOf, makeManifest, reviewsOf } from '../../../../../build/content-compiler/make-manifest.ts';
 import { serialise } from '../../../../../build/content-compiler/bundle-files.ts';
@@ -96,6 +98,21 @@ describe('E4, V3 · what changed, in plain words', () => {
     const meaning = /meaning: (.*)$/m.exec(glossary)?.[1] ?? '';
     const { changes } = await diffWith(changed('en/glossary.yaml', `meaning: ${meaning}`, 'meaning: Something else.'));
     expect(changes).toMatchObject([{ subject: 'term', detail: 'meaning', after: 'Something else.' }]);
+  });
+
+  it('tells what a ticket’s word is called now, and tickets that came or went', async () => {
+    const english = readFileSync(join(import.meta.dirname, '../../../../../content/en/tickets.yaml'), 'utf8');
+    const named = bundleOf(fixtureFiles({ 'en/tickets.yaml': english }));
+    const renamed = bundleOf(fixtureFiles({ 'en/tickets.yaml': english.replace('robin: Robin', 'robin: Wren') }));
+    const { changes } = await diffBundles(named, renamed);
+    expect(changes).toEqual([
+      { subject: 'ticket', language: 'en-GB', where: ['robin'], before: 'Robin', after: 'Wren' },
+    ]);
+    expect(tellDiff(await diffBundles(named, renamed)).join('\n')).toContain(
+      'Words of tickets\n  “Robin” is now called “Wren”',
+    );
+    expect(tellDiff(await diffBundles(before, named)).join('\n')).toContain('New: “Robin”');
+    expect(tellDiff(await diffBundles(named, before)).join('\n')).toContain('Gone: “Robin”');
   });
 
   it('tells a word of the interface', async () => {

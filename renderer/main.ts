@@ -2,6 +2,7 @@
 import './lockdown/lock.ts';
 import { Heartbeat } from './app/heartbeat.ts';
 import './app/kiosk-app.ts';
+import { selfCheck } from './app/self-check.ts';
 import { connectBridgeHost } from './host/bridge-host.ts';
 import { connectHttpHost } from './host/http-host.ts';
 import { Documents } from './visit/documents.ts';
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
     ),
     documents,
   });
+  if (description.value.contentOnTrial === true) await selfCheck(documents);
 }
 
 /** Short beside the five seconds after which a silent page is replaced, and next to no work. */

@@ -170,11 +170,18 @@ export const layers = [
     packages: ['node:*'],
   },
   {
+    // What is kept, is kept whole: the one way to the disk of all that writes to it.
+    name: 'electron/host/disk',
+    holds: ['electron/host/disk/'],
+    uses: [],
+    packages: ['node:*'],
+  },
+  {
     // Reading and checking a bundle. The tools that make bundles use the same code, so that what they
     // call sound is what a kiosk will take.
     name: 'electron/host/bundle',
     holds: ['electron/host/bundle/'],
-    uses: [...format],
+    uses: [...format, 'electron/host/disk'],
     packages: ['node:*', 'zod', 'yauzl'],
   },
   // Which product this is, and its version.
@@ -182,7 +189,14 @@ export const layers = [
   {
     name: 'electron/host',
     holds: ['electron/host/'],
-    uses: [...format, 'product', 'electron/policy', 'electron/host/bundle', 'renderer/lockdown/keys'],
+    uses: [
+      ...format,
+      'product',
+      'electron/policy',
+      'electron/host/bundle',
+      'electron/host/disk',
+      'renderer/lockdown/keys',
+    ],
     usesTypesOf: ['renderer/host/contract'],
     packages: ['node:*', 'zod', 'jsonc-parser'],
   },
@@ -287,6 +301,7 @@ export const layers = [
       'electron/policy',
       'electron/host',
       'electron/host/bundle',
+      'electron/host/disk',
       'electron/shell',
       'electron/main',
       'electron/preload',

@@ -13,6 +13,7 @@ import { bundleFaults } from './bundle/bundle-error.ts';
 import { pathFaults } from './resource-path.ts';
 import { printerNeeds } from './printing/printer.ts';
 import { settingNames } from './settings.ts';
+import { contentFailures } from './updates/content-failures.ts';
 
 const count = z.int().min(0).describe('count');
 const measure = z.number().min(0).describe('measure');
@@ -43,7 +44,7 @@ export const problemCodes = namesOf<ProblemCode>({
   'script-error': true,
 });
 
-const operations = namesOf<HostOperation | 'resources' | 'background-check'>({
+const operations = namesOf<HostOperation | 'resources' | 'background-check' | 'content'>({
   describeKiosk: true,
   endVisit: true,
   saveCalibration: true,
@@ -67,6 +68,7 @@ const operations = namesOf<HostOperation | 'resources' | 'background-check'>({
   printLaidOut: true,
   resources: true,
   'background-check': true,
+  content: true,
 });
 
 /** Why a call or a request is not heard: over IPC, or on the browser shell's loopback server. */
@@ -171,6 +173,60 @@ export const journalEvents = {
     'This computer’s clock is before the day on which the content was built: it is wrong, and so may review dates be.',
     'Set the clock and the time zone; if both are right, the clock where the content was built was wrong.',
     { builtAt: instant },
+  ),
+  'content-installed': event(
+    'info',
+    'New content lies whole and checked in a slot, and takes over when next nobody is at the screen.',
+    NOTHING,
+    { contentVersion: version },
+  ),
+  'content-refused': event(
+    'warning',
+    'New content was found and not installed; the present one stays in service.',
+    'Fetch or copy the bundle again from where it was made; “npm run content -- verify” says what is wrong with it.',
+    { fault: code([...bundleFaults, 'unexpected']) },
+  ),
+  'content-not-newer': event(
+    'info',
+    'Content was found that is as old as the one in service, or older; it was not installed.',
+    'Take it out of the folder; to have older content on purpose, build it with a higher version.',
+    { contentVersion: version },
+  ),
+  'content-failed-before': event(
+    'warning',
+    'Content was found that has failed its trial on this kiosk; it was not installed again.',
+    'Take it out of the folder; tell whoever makes your content. What they mend needs a higher version.',
+    { contentVersion: version },
+  ),
+  'content-activated': event('info', 'This version of the content counts from now on, on trial.', NOTHING, {
+    contentVersion: version,
+  }),
+  'content-not-activated': event(
+    'error',
+    'New content could not be made to count; the present one stays in service.',
+    'Check the disk of the data folder, and who may write there.',
+    { contentVersion: version, cause: systemCode },
+  ),
+  'content-proven': event('info', 'The page works with this version of the content.', NOTHING, {
+    contentVersion: version,
+  }),
+  'content-reverted': event(
+    'error',
+    'This version of the content failed its trial; what was there before is in service again.',
+    'Do not install that version again; tell whoever makes your content.',
+    { contentVersion: version, why: code(contentFailures) },
+  ),
+  'content-fell-back': event(
+    'error',
+    'The content that counts cannot be used; what stands in for it, or the shipped content, is in service.',
+    'Install the content again. If that happens again, have the disk checked.',
+    { fault: code([...bundleFaults, 'unexpected']), file: bundleFile },
+  ),
+  'slots-damaged': event(
+    'error',
+    'The record of which content counts cannot be read; the shipped content is in service.',
+    'Install the content again. If that happens again, have the disk checked.',
+    {},
   ),
   'settings-mistake': event(
     'error',

@@ -1,7 +1,7 @@
 /** Where the journal is kept: a few files in the data folder, the oldest of which makes room for the newest (O3, O7). */
 import * as nodeFiles from 'node:fs';
 import { join } from 'node:path';
-import { fileErrorCode } from './atomic-file.ts';
+import { fileErrorCode } from './disk/disk.ts';
 import { createJournal, type Journal, journalLine } from './journal.ts';
 
 /** The calls of the file system that a journal makes. They wait, so that what a crash leaves is in order. */

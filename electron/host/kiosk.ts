@@ -4,21 +4,18 @@ import type { Manifest } from '../../content/format/manifest.ts';
 import type { Calibration, KioskDescription, StaffKiosk } from '../../renderer/host/contract.ts';
 import { readAppFiles } from './app-files.ts';
 import { readLogo, type SiteLogo } from './site-logo.ts';
-import { type Background, checkInBackground, realBackground } from './background-check.ts';
-import { BundleError } from './bundle/bundle-error.ts';
+import { type Background, realBackground } from './background-check.ts';
 import { clockFault } from './bundle/clock.ts';
-import { type Bundle, openBundle } from './bundle/open-bundle.ts';
-import type { TrustedKey } from './bundle/trusted-keys.ts';
 import { createHost, type Host } from './host.ts';
 import type { Journal } from './journal.ts';
 import type { PrintJobs } from './printing/print-jobs.ts';
-import type { PageSigns } from './recovery/supervisor.ts';
+import { everyInterval, type PageSigns, type SupervisorWorld } from './recovery/supervisor.ts';
 import { createResources, type ResourceHandler } from './resources.ts';
-import { RETRY_SECONDS } from './resting-page.ts';
 import type { MakePdf } from './printing/documents.ts';
 import { openSitePrinting } from './printing/site-printing.ts';
 import type { Spool } from './printing/spooler.ts';
 import { productVersion } from './product.ts';
+import { createSlots, type Slots } from './slots/slots.ts';
 import { createPinKeeper } from './staff/pin-keeper.ts';
 import { createStaff, type Leaving, type Staff } from './staff/staff.ts';
 import {
@@ -37,6 +34,8 @@ import {
   tellProblem,
   trustedKeysOf,
 } from './settings.ts';
+import { type ContentKeeper, createContentKeeper } from './updates/content-keeper.ts';
+import { createUpdates, LOOK_MS } from './updates/updates.ts';
 
 /** Where a kiosk finds its parts, and what it needs of the world. */
 export interface KioskOptions {
@@ -62,6 +61,8 @@ export interface KioskOptions {
   readonly printJobs?: PrintJobs | undefined;
   /** How the check of the whole bundle is done beside everything else; absent: with real timers. */
   readonly background?: Background;
+  /** Runs something again and again; absent: by the computer’s own timers. */
+  readonly every?: SupervisorWorld['every'];
   /** How the shell makes a summary's document; absent: nothing is printed, whatever the settings say. */
   readonly makePdf?: MakePdf | undefined;
   /** How the shell hands a summary to a printer of the system's own; absent: it cannot. */
@@ -90,7 +91,13 @@ export const describeKiosk = (
     isCalibrating = false,
     logo,
     prints = false,
-  }: { readonly isCalibrating?: boolean; readonly logo?: SiteLogo | undefined; readonly prints?: boolean } = {},
+    isOnTrial = false,
+  }: {
+    readonly isCalibrating?: boolean;
+    readonly logo?: SiteLogo | undefined;
+    readonly prints?: boolean;
+    readonly isOnTrial?: boolean;
+  } = {},
 ): KioskDescription => {
   const offered = settings.languages?.filter((tag) => manifest.languages.includes(tag)) ?? [];
   const languages = offered.length > 0 ? offered : manifest.languages;
@@ -115,6 +122,7 @@ export const describeKiosk = (
     languages,
     contentVersion: manifest.contentVersion,
     contentBuiltAt: manifest.builtAt,
+    ...(isOnTrial && { contentOnTrial: true }),
     ...(prints && { print: { mode: settings.print.mode, paper: settings.print.paper } }),
   };
 };
@@ -136,6 +144,15 @@ const languageProblems = (
       : []),
   ];
 };
+
+/** What keeps newer content from being installed, a sentence each. */
+const updateProblems = ({ content }: SiteSettings): readonly string[] =>
+  content.folder === undefined || content.trustedKeys.length > 0
+    ? []
+    : [
+        'Settings: content.folder: nothing is installed from it, since no key is trusted; name the key of whoever makes ' +
+          'your content under content.trustedKeys.',
+      ];
 
 /** What is wrong with the settings, and what the kiosk runs on instead, a sentence each. */
 const settingsProblems = ({ problems, runsOn, notKept }: LoadedSettings): readonly string[] => [
@@ -192,55 +209,22 @@ const createScreen = (place: SettingsPlace | undefined, fromFile: Calibration) =
   };
 };
 
-/** Keeps the bundle in service; while there is none, tries again when asked, at most every 30 s. */
-const createBundleKeeper = (
-  { bundleDir, journal, now, background = realBackground }: KioskOptions,
-  trustedKeys: readonly TrustedKey[],
-) => {
-  let current: Bundle | undefined;
-  let attempt: Promise<string | undefined> | undefined;
-  let attemptedAtMs = Number.NEGATIVE_INFINITY;
+/** What a kiosk with a folder of its own has for content that comes later. */
+const slotsOf = ({ dataDir, bundleDir }: KioskOptions): Slots | undefined =>
+  dataDir === undefined ? undefined : createSlots({ folder: join(dataDir, 'content'), shippedDir: bundleDir });
 
-  /** What staff should know of a bundle that is in service all the same. */
-  const noteDoubts = ({ manifest: { contentVersion, builtAt }, signedBy, manifest }: Bundle): void => {
-    if (signedBy === undefined) journal('bundle-unverified', { contentVersion });
-    const fault = clockFault(manifest, now());
-    if (fault !== undefined) journal('clock-before-build', { builtAt });
-  };
-
-  /** Opens the bundle; resolves to what is wrong with it, or `undefined`. */
-  const open = async (): Promise<string | undefined> => {
-    try {
-      const opened = await openBundle(bundleDir, trustedKeys);
-      current = opened;
-      journal('kiosk-ready', { contentVersion: opened.manifest.contentVersion });
-      noteDoubts(opened);
-      background.start(() => checkInBackground(opened, journal, background.pause));
-      return undefined;
-    } catch (error) {
-      const isKnown = error instanceof BundleError;
-      journal('kiosk-resting', { fault: isKnown ? error.fault : 'unexpected', file: isKnown ? error.file : '' });
-      return error instanceof Error ? error.message : 'The bundle could not be opened.';
-    }
-  };
-
-  const openAgain = (): Promise<string | undefined> => {
-    const isDue = Math.abs(now() - attemptedAtMs) >= RETRY_SECONDS * 1000;
-    if (attempt === undefined || isDue) {
-      attemptedAtMs = now();
-      attempt = open();
-    }
-    return attempt;
-  };
-
-  return {
-    /** What is wrong with the bundle, or `undefined` when it is in service. */
-    problem: openAgain,
-    bundle: async (): Promise<Bundle | undefined> => {
-      if (current === undefined) await openAgain();
-      return current;
-    },
-  };
+/** Begins to look for newer content where the site says so. @returns what ends that */
+const watchForContent = (
+  { journal, now, every = everyInterval }: KioskOptions,
+  settings: SiteSettings,
+  keeper: ContentKeeper,
+  slots: Slots | undefined,
+): (() => void) => {
+  const { folder } = settings.content;
+  const trustedKeys = trustedKeysOf(settings);
+  if (folder === undefined || slots === undefined || trustedKeys.length === 0) return () => undefined;
+  const updates = createUpdates({ folder, slots, keeper, trustedKeys, journal, now });
+  return every(() => void updates.look(), LOOK_MS);
 };
 
 /** The staff of a kiosk that has somewhere to keep their PIN, and that can be left. */
@@ -272,17 +256,30 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const app = look.logo === undefined ? files : new Map([...files, [look.logo.path, look.logo.bytes]]);
   const screen = createScreen(place, settings.screen);
   const isCalibrating = options.calibrate === true;
-  const keeper = createBundleKeeper(options, trustedKeysOf(settings));
+  const slots = slotsOf(options);
+  const keeper = createContentKeeper({
+    shippedDir: options.bundleDir,
+    slots,
+    trustedKeys: trustedKeysOf(settings),
+    journal: options.journal,
+    now: options.now,
+    background: options.background ?? realBackground,
+  });
   const bundleProblem = await keeper.problem();
   const opened = await keeper.bundle();
   const printing = await openSitePrinting(options, settings);
   const clock = opened === undefined ? undefined : clockFault(opened.manifest, options.now());
+  const endWatch = watchForContent(options, settings, keeper, slots);
   return {
     settings,
-    close: async () => printing.desk?.close(),
+    close: async () => {
+      endWatch();
+      await printing.desk?.close();
+    },
     problems: [
       ...settingsProblems(loaded),
       ...(look.problem === undefined ? [] : [tellProblem(look.problem)]),
+      ...updateProblems(settings),
       ...(opened === undefined ? [] : languageProblems(settings, opened.manifest)),
       ...(clock === undefined ? [] : [clock.message]),
       ...printing.problems,
@@ -296,23 +293,34 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
       journal: options.journal,
       served: (page) => {
         // A page that comes anew has nothing of the one before it, which may have been lost without a word.
-        if (page === 'start') printing.desk?.endVisit();
+        if (page === 'start') {
+          printing.desk?.endVisit();
+          keeper.pageStarts();
+        }
         options.page?.served(page);
       },
     }),
     host: createHost({
       journal: options.journal,
       staff: staffOf(options, screen.now),
-      beat: options.page?.beat,
+      beat: () => {
+        options.page?.beat();
+        return keeper.pageBeats();
+      },
+      troubled: (code) => {
+        if (code === 'start-failed') keeper.pageFailed();
+      },
       print: printing.desk,
       printJobs: options.printJobs,
       endVisit: options.endVisit,
       calibrate: screen.calibrate,
       isCalibrating,
       describe: async () => {
-        const bundle = await keeper.bundle();
-        if (bundle === undefined) return undefined;
-        return describeKiosk({ ...settings, screen: screen.now() }, bundle.manifest, {
+        const served = await keeper.served();
+        if (served === undefined) return undefined;
+        keeper.pageDescribed();
+        return describeKiosk({ ...settings, screen: screen.now() }, served.bundle.manifest, {
+          isOnTrial: served.isOnTrial,
           isCalibrating,
           logo: look.logo,
           prints: printing.desk !== undefined,

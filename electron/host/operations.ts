@@ -1,6 +1,12 @@
 /** The host's side of each operation: the shape of its request and what it does. */
 import { z } from 'zod';
-import type { Calibration, HostOperation, HostOperations, KioskDescription } from '../../renderer/host/contract.ts';
+import type {
+  Calibration,
+  HostOperation,
+  HostOperations,
+  KioskDescription,
+  ProblemCode,
+} from '../../renderer/host/contract.ts';
 import type { Journal } from './journal.ts';
 import { problemCodes } from './journal-events.ts';
 import type { PrintJobs } from './printing/print-jobs.ts';
@@ -22,8 +28,10 @@ export interface HostContext {
   /** Whether the host was started for a technician to measure the screen; otherwise that takes the PIN. */
   readonly isCalibrating?: boolean;
   readonly journal: Journal;
-  /** What is done with the page's word that it is well; absent where nobody watches over it. */
-  readonly beat?: (() => void) | undefined;
+  /** What is done with the page's word that it is well. @returns whether it is to start anew */
+  readonly beat?: (() => boolean) | undefined;
+  /** What is done with the page's word that something is wrong with it, beside noting it. */
+  readonly troubled?: ((code: ProblemCode) => void) | undefined;
   /** Absent on a kiosk that keeps nothing: there nobody can be staff. */
   readonly staff?: Staff | undefined;
   /** Absent where there is no printer (P7). */
@@ -205,17 +213,15 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
   },
   reportProblem: {
     request: z.strictObject({ code: z.enum(problemCodes) }),
-    run: ({ journal }, { code }) => {
+    run: ({ journal, troubled }, { code }) => {
       journal('page-problem', { code });
+      troubled?.(code);
       return Promise.resolve(null);
     },
   },
   heartbeat: {
     request: nothing,
-    run: ({ beat }) => {
-      beat?.();
-      return Promise.resolve(null);
-    },
+    run: ({ beat }) => Promise.resolve({ startAnew: beat?.() ?? false }),
   },
   pinStatus: { request: nothing, run: (context) => staffOf(context).status() },
   choosePin: {

@@ -3,7 +3,8 @@
  * file, else on the copy, else on defaults.
  */
 import { join } from 'node:path';
-import { type Disk, fileErrorCode, realDisk, writeAtomically } from './atomic-file.ts';
+import { writeAtomically } from './disk/atomic-file.ts';
+import { type Disk, fileErrorCode, realDisk } from './disk/disk.ts';
 import {
   defaultSettings,
   type ParsedSettings,

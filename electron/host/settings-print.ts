@@ -1,7 +1,7 @@
 /** Where a site prints visitors' summaries, and how (P4, P5). */
-import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { paperSizes } from '../../content/format/paper.ts';
+import { wholePathSchema } from './settings-path.ts';
 
 const whole = (least: number, most: number, usual: number, what: string) =>
   z
@@ -20,10 +20,7 @@ const printKeys = {
         'CUPS knows, “windows” for a printer of this Windows computer, “nowhere” for a kiosk without a printer, on which ' +
         'a summary can be seen and heard.',
     ),
-  folder: z
-    .string()
-    .max(1000)
-    .refine((path) => isAbsolute(path) && !path.includes('\0'), 'write the whole path, from the root on')
+  folder: wholePathSchema
     .optional()
     .meta({ examples: ['/srv/desk'] })
     .describe(

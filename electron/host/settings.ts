@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languageTagSchema } from '../../content/format/text.ts';
 import { contrast, isColour } from './contrast.ts';
 import { KeyError, parsePublicKey, type TrustedKey } from './bundle/trusted-keys.ts';
+import { wholePathSchema } from './settings-path.ts';
 import { printSchema } from './settings-print.ts';
 import { keypadSchema, switchesSchema } from './settings-keys.ts';
 import { type Place, readSettingsText, type SettingsText } from './settings-text.ts';
@@ -118,6 +119,14 @@ const contentSchema = z.strictObject({
     .describe(
       'Public keys, one of which must have signed the content bundle, as “npm run content -- keys” prints them: ' +
         'base64, or PEM in one line; 20 at most. With none, a bundle is shown whoever made it.',
+    ),
+  folder: wholePathSchema
+    .optional()
+    .meta({ examples: ['/srv/content'] })
+    .describe(
+      'A folder in which the kiosk looks for newer content, packed in files that end in .bundle, as a whole path of at ' +
+        'most 1000 characters. What a trusted key has signed is installed by itself while nobody is at the screen, so ' +
+        'that trustedKeys must name one. Absent: the kiosk looks nowhere.',
     ),
 });
 

@@ -1,6 +1,6 @@
 /** The hospital's logo: a small picture beside the settings file, read once and served as it is (O6). */
 import { dirname, resolve } from 'node:path';
-import { type Disk, fileErrorCode, realDisk } from './atomic-file.ts';
+import { type Disk, fileErrorCode, realDisk } from './disk/disk.ts';
 import type { SettingsProblem } from './settings.ts';
 
 /** A logo is a drawing of a few kilobytes; a photograph is not a logo. */

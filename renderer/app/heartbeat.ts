@@ -1,6 +1,7 @@
 /**
- * Says that the page is well, and hears from the answer whether the kiosk is still the one that served it (L6). A service
- * manager may have started another one in its place, which knows nothing of this page; or there may be none for a while.
+ * Says that the page is well, and hears from the answer whether the kiosk is still the one that served it (L6), and
+ * whether it has other content by now (B2). A service manager may have started another kiosk in its place, which knows
+ * nothing of this page; or there may be none for a while.
  */
 import type { HostApi } from '../host/contract.ts';
 
@@ -23,9 +24,9 @@ export class Heartbeat {
 
   async beat(): Promise<void> {
     const reply = await this.#page.host.heartbeat({});
-    const isOther = !reply.ok && reply.error.code === 'refused';
+    const isOther = reply.ok ? reply.value.startAnew : reply.error.code === 'refused';
     const rest = this.#page.rest();
-    // Whoever is in the middle of a visit can go on: what they read does not need the kiosk to know them.
+    // Whoever is in the middle of a visit can go on: what they read does not need the kiosk to know them, nor other content.
     if ((isOther && rest !== undefined) || (reply.ok && rest === 'resting')) this.#page.beginAnew();
   }
 }

@@ -94,6 +94,8 @@ export interface KioskDescription {
   readonly contentVersion: number;
   /** When the bundle was built, ISO 8601: a clock that is before it is wrong (C8). */
   readonly contentBuiltAt: string;
+  /** The content is new and has yet to show that it works: the page is to try it before it says that it is well (B3). */
+  readonly contentOnTrial?: true;
   /** Absent: there is no printer (P7). */
   readonly print?: PrintRules;
 }
@@ -146,6 +148,12 @@ export interface StaffTicketRequest extends StaffRequest {
   readonly ticket: Ticket;
 }
 
+/** What the page is told with each of its heartbeats. */
+export interface KioskPulse {
+  /** Whether to load the page again as soon as nobody is at the screen: other content takes over then (B2, B3). */
+  readonly startAnew: boolean;
+}
+
 /** What the print document is known by; the shell gives it its key in its address. */
 export interface PrintKey {
   readonly key: string;
@@ -168,7 +176,7 @@ export interface HostOperations {
   /** Notes a problem in the staff's log. At most a few a second are kept. */
   readonly reportProblem: { readonly request: { readonly code: ProblemCode }; readonly value: null };
   /** Says that the page's script runs. Call about once a second: a page that is silent for five is replaced (L6). */
-  readonly heartbeat: { readonly request: Record<string, never>; readonly value: null };
+  readonly heartbeat: { readonly request: Record<string, never>; readonly value: KioskPulse };
   /** Tells whether there is a PIN, and how long to wait for the next try. */
   readonly pinStatus: { readonly request: Record<string, never>; readonly value: PinStatus };
   /** Chooses the first PIN; `refused` once there is one. */

@@ -112,6 +112,11 @@ export class Documents {
     return this.#load<Narration>(bundlePaths.narration(language, name));
   }
 
+  /** The bytes of a clip of narration; they are not kept. */
+  async clip(path: string): Promise<ArrayBuffer> {
+    return (await ask(CONTENT_ROOT + path)).arrayBuffer();
+  }
+
   /** Starts loading what a route shows, so that going there does not wait. */
   prefetchFor(route: Route): void {
     ahead(this.messages(), this.languages());
@@ -160,12 +165,21 @@ function ahead(...loading: readonly Promise<unknown>[]): void {
 }
 
 async function load(address: string): Promise<unknown> {
+  const response = await ask(address);
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new DocumentError(address, false, cause);
+  }
+}
+
+async function ask(address: string): Promise<Response> {
   let status: number | undefined;
   try {
     const response = await fetch(address);
     status = response.status;
     if (!response.ok) throw new Error(`status ${String(status)}`);
-    return await response.json();
+    return response;
   } catch (cause) {
     throw new DocumentError(address, status === 404, cause);
   }

@@ -79,7 +79,7 @@ export const hostApiConformance = (
     test('L6 · hears that the page is well', async () => {
       const { api, beat } = await open();
       expect(beat).not.toHaveBeenCalled();
-      expect(await api.heartbeat({})).toEqual({ ok: true, value: null });
+      expect(await api.heartbeat({})).toEqual({ ok: true, value: { startAnew: false } });
       expect(beat).toHaveBeenCalledTimes(1);
     });
 

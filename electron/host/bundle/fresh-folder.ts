@@ -2,8 +2,8 @@
  * A folder that is there whole or not at all: written beside its place, flushed to the disk, and put there
  * by one renaming.
  */
-import { lstat, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type Disk, fileErrorCode, flushFolder, realDisk } from '../disk/disk.ts';
 import { BundleError, type BundleFault } from './bundle-error.ts';
 
 /** A folder that is being written. */
@@ -17,56 +17,45 @@ export interface FreshFolder {
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
 }
 
-const codeOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'unknown';
-
 const refused = (fault: BundleFault, what: string, mend: string, cause?: unknown): BundleError =>
   new BundleError(fault, '', what, mend, { cause });
 
 const unwritable = (folder: string, cause: unknown): BundleError => {
   if (cause instanceof BundleError) return cause;
-  const code = codeOf(cause);
+  const code = fileErrorCode(cause);
   return code === 'ENOSPC' || code === 'EDQUOT'
     ? refused('target-full', `The disk of ${folder} is full.`, 'Make room on it and try again.', cause)
     : refused('target-unwritable', `${folder} cannot be written (${code}).`, 'Check the folder and its disk.', cause);
 };
 
-/** Makes sure that what was written to a folder's own list of names is on the disk. */
-const flushFolder = async (folder: string): Promise<void> => {
-  // Windows opens no folders, and keeps such lists by itself.
-  if (process.platform === 'win32') return;
-  await using handle = await open(folder);
-  await handle.sync();
-};
-
-const isThere = async (path: string): Promise<boolean> =>
-  lstat(path).then(
+const isThere = async (path: string, disk: Disk): Promise<boolean> =>
+  disk.lstat(path).then(
     () => true,
     () => false,
   );
 
-const requireRoom = async (folder: string, neededBytes: number): Promise<void> => {
-  const { bavail, bsize } = await statfs(folder);
+const requireRoom = async (folder: string, neededBytes: number, disk: Disk): Promise<void> => {
+  const { bavail, bsize } = await disk.statfs(folder);
   if (bavail * bsize >= neededBytes) return;
   const megabytes = (bytes: number): string => `${String(Math.ceil(bytes / 1e6))} MB`;
   const what = `The disk of ${folder} has room for ${megabytes(bavail * bsize)}, and ${megabytes(neededBytes)} are needed.`;
   throw refused('target-full', what, 'Make room on it and try again.');
 };
 
-const createFresh = (folder: string): FreshFolder & { readonly flush: () => Promise<void> } => {
+const createFresh = (folder: string, disk: Disk): FreshFolder & { readonly flush: () => Promise<void> } => {
   const folders = new Set<string>([folder]);
   return {
     write: async (path, bytes) => {
       const file = join(folder, path);
       for (let above = dirname(file); !folders.has(above); above = dirname(above)) folders.add(above);
-      await mkdir(dirname(file), { recursive: true });
+      await disk.mkdir(dirname(file), { recursive: true });
       // Exclusive: a name that is already there is never followed or overwritten.
-      await using handle = await open(file, 'wx');
+      await using handle = await disk.open(file, 'wx');
       await handle.writeFile(bytes);
       await handle.sync();
     },
     flush: async () => {
-      for (const written of folders) await flushFolder(written);
+      for (const written of folders) await flushFolder(written, disk);
     },
   };
 };
@@ -82,24 +71,25 @@ export const makeFolder = async (
   folder: string,
   neededBytes: number,
   fill: (fresh: FreshFolder) => Promise<void>,
+  disk = realDisk,
 ): Promise<void> => {
   const parent = dirname(folder);
   const unfinished = `${folder}.unpacking`;
-  if (await isThere(folder))
+  if (await isThere(folder, disk))
     throw refused('target-exists', `${folder} is there already.`, 'Choose another folder, or remove this one.');
   try {
-    await mkdir(parent, { recursive: true });
-    await requireRoom(parent, neededBytes);
-    await rm(unfinished, { recursive: true, force: true });
-    await mkdir(unfinished);
-    const fresh = createFresh(unfinished);
+    await disk.mkdir(parent, { recursive: true });
+    await requireRoom(parent, neededBytes, disk);
+    await disk.rm(unfinished, { recursive: true, force: true });
+    await disk.mkdir(unfinished);
+    const fresh = createFresh(unfinished, disk);
     await fill(fresh);
     await fresh.flush();
-    await rename(unfinished, folder);
-    await flushFolder(parent);
+    await disk.rename(unfinished, folder);
+    await flushFolder(parent, disk);
   } catch (cause) {
     // What cannot be removed now is removed by the next run.
-    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+    await disk.rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
     throw unwritable(folder, cause);
   }
 };

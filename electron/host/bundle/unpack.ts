@@ -7,6 +7,7 @@ import {
   MANIFEST_FILE,
   SIGNATURE_FILE,
 } from '../../../content/format/manifest.ts';
+import type { Disk } from '../disk/disk.ts';
 import type { Archive, ArchiveLimits } from './archive.ts';
 import { BundleError, FETCH_AGAIN } from './bundle-error.ts';
 import { openBundleFile } from './bundle-file.ts';
@@ -26,6 +27,7 @@ export interface UnpackOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly limits?: ArchiveLimits;
+  readonly disk?: Disk | undefined;
   /** Told after each file that was written. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
@@ -112,19 +114,20 @@ const writeFiles = async (
 export const unpackArchive = async (
   archive: Archive,
   targetDir: string,
-  { trustedKeys, now, onProgress }: UnpackOptions,
+  { trustedKeys, now, disk, onProgress }: UnpackOptions,
 ): Promise<VouchedManifest> => {
   const { manifest, signedBy, manifestBytes, signature: checked } = await readRecords(archive, trustedKeys);
   const signature = checked ?? (await readSignatureIfAny(archive));
   const late = clockFault(manifest, now());
   if (late !== undefined) throw late;
   await checkStructure(archive, manifest);
-  await makeFolder(resolve(targetDir), archive.totalBytes, async (fresh) => {
+  const fill = async (fresh: FreshFolder): Promise<void> => {
     await writeFiles(archive, manifest, fresh, onProgress);
     // The bytes that were checked, not those the archive may hold by now.
     if (signature !== undefined) await fresh.write(SIGNATURE_FILE, signature.bytes);
     await fresh.write(MANIFEST_FILE, manifestBytes);
-  });
+  };
+  await makeFolder(resolve(targetDir), archive.totalBytes, fill, disk);
   return { manifest, signedBy };
 };
 

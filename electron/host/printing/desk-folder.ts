@@ -4,7 +4,7 @@ import * as nodeFiles from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { ticketWordIds } from '../../../content/format/tickets.ts';
 import type { PrinterNeed } from '../../../renderer/host/printing.ts';
-import { type Disk, fileErrorCode, realDisk } from '../atomic-file.ts';
+import { type Disk, fileErrorCode, realDisk } from '../disk/disk.ts';
 import type { Printer } from './printer.ts';
 
 /** The calls of the file system that a desk folder needs. */

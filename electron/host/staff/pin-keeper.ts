@@ -5,7 +5,8 @@
  */
 import { z } from 'zod';
 import type { PinWeakness } from '../../../renderer/host/contract.ts';
-import { type Disk, fileErrorCode, realDisk, writeAtomically } from '../atomic-file.ts';
+import { writeAtomically } from '../disk/atomic-file.ts';
+import { type Disk, fileErrorCode, realDisk } from '../disk/disk.ts';
 import type { Journal } from '../journal.ts';
 import { isKeptPin, type KeptPin, keptPinOf, keptPinSchema, type PinWork, usualWork, weaknessOf } from './pin.ts';
 

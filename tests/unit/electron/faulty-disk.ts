@@ -1,5 +1,5 @@
 /** Disks that fail when a test says so: full, read-only, or cut off at any call. */
-import { type Disk, realDisk } from '../../../electron/host/atomic-file.ts';
+import { type Disk, realDisk } from '../../../electron/host/disk/disk.ts';
 
 /** The error a system reports. */
 export const systemError = (code: string): Error => Object.assign(new Error(`${code}: made by a test`), { code });
@@ -13,7 +13,7 @@ export const faultyDisk = (code: string, isWrong: (call: Call) => boolean): Disk
       isWrong(name)
         ? Promise.reject(systemError(code))
         : (realDisk[name] as (...values: readonly unknown[]) => unknown)(...values)) as Disk[Name];
-  const names: readonly (keyof Disk)[] = ['mkdir', 'readFile', 'realpath', 'rename', 'rm', 'stat'];
+  const names: readonly (keyof Disk)[] = ['lstat', 'mkdir', 'readFile', 'realpath', 'rename', 'rm', 'stat', 'statfs'];
   return {
     ...(Object.fromEntries(names.map((name) => [name, failing(name)])) as unknown as Disk),
     open: async (...values) => {

@@ -42,17 +42,17 @@ export const bundleFiles: FileTexts = {
 /** When the bundle of these tests was built. */
 export const BUILT_AT = new Date('2026-11-23T00:00:00.000Z');
 
-/** The manifest and listings over some files: content version 7 in two languages. */
-export const manifestOf = (files: FileTexts): MadeManifest => {
+/** The manifest and listings over some files, in two languages. */
+export const manifestOf = (files: FileTexts, contentVersion = 7): MadeManifest => {
   const entries = Object.entries(files).map(([path, content]) => [path, entryOf(Buffer.from(content))] as const);
   const reviews = { pages: 1, withoutReviewer: 1, earliestReview: '2027-01-01' };
-  const sixth = Buffer.from(JSON.stringify({ contentVersion: 6, builtAt: BUILT_AT.toISOString() }));
-  return makeManifest({ languages, reviews, files: new Map(entries) }, sixth, BUILT_AT);
+  const before = Buffer.from(JSON.stringify({ contentVersion: contentVersion - 1, builtAt: BUILT_AT.toISOString() }));
+  return makeManifest({ languages, reviews, files: new Map(entries) }, before, BUILT_AT);
 };
 
 /** Some files with the manifest and the listings that vouch for them. */
-export const wholeBundle = (files = bundleFiles): FileTexts => {
-  const { bytes, listings } = manifestOf(files);
+export const wholeBundle = (files = bundleFiles, contentVersion?: number): FileTexts => {
+  const { bytes, listings } = manifestOf(files, contentVersion);
   return { ...files, ...Object.fromEntries(listings), [MANIFEST_FILE]: bytes };
 };
 

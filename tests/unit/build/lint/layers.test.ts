@@ -200,6 +200,14 @@ const rows: Readonly<Record<Exclude<LayerName, 'product'>, Row>> = {
       [`import { Visit } from '../../renderer/visit/visit.ts';`, /may not import “renderer\/visit”/],
     ],
   },
+  'electron/host/disk': {
+    file: 'electron/host/disk/atomic-file.ts',
+    may: [`import { dirname } from 'node:path';`],
+    mayNot: [
+      [`import { BundleError } from '../bundle/bundle-error.ts';`, /may not import “electron\/host\/bundle”/],
+      [`import { z } from 'zod';`, /may not import the package “zod”/],
+    ],
+  },
   'electron/host/bundle': {
     file: 'electron/host/bundle/open-bundle.ts',
     may: [

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeAtomically } from '../../../../electron/host/atomic-file.ts';
+import { writeAtomically } from '../../../../electron/host/disk/atomic-file.ts';
 import {
   changeSettings,
   loadSettings,

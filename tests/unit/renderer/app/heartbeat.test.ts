@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { type BeatingPage, Heartbeat } from '../../../../renderer/app/heartbeat.ts';
 
-type Answer = 'known' | 'stranger' | 'gone';
+type Answer = 'known' | 'changed' | 'stranger' | 'gone';
 type Reply = Awaited<ReturnType<BeatingPage['host']['heartbeat']>>;
 
 const replies: Readonly<Record<Answer, Reply>> = {
-  known: { ok: true, value: null },
+  known: { ok: true, value: { startAnew: false } },
+  changed: { ok: true, value: { startAnew: true } },
   stranger: { ok: false, error: { code: 'refused' } },
   gone: { ok: false, error: { code: 'unavailable' } },
 };
@@ -34,6 +35,11 @@ describe('L6 · a page whose kiosk', () => {
     expect(await begunAnewAt('waiting', ['known', 'gone', 'stranger'])).toEqual([3]);
     expect(await begunAnewAt('resting', ['gone', 'gone', 'stranger'])).toEqual([3]);
     expect(await begunAnewAt(undefined, ['known', 'gone', 'stranger'])).toEqual([]);
+  });
+
+  test('has other content is loaded again, but never under a visitor (B2)', async () => {
+    expect(await begunAnewAt('waiting', ['known', 'changed'])).toEqual([2]);
+    expect(await begunAnewAt(undefined, ['known', 'changed', 'changed'])).toEqual([]);
   });
 
   test('answers again is loaded again while it rests', async () => {

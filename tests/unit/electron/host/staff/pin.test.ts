@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Disk, realDisk } from '../../../../../electron/host/atomic-file.ts';
+import { type Disk, realDisk } from '../../../../../electron/host/disk/disk.ts';
 import { createPinKeeper, PinError, waitAfter } from '../../../../../electron/host/staff/pin-keeper.ts';
 import { isKeptPin, keptPinOf, keptPinSchema, usualWork, weaknessOf } from '../../../../../electron/host/staff/pin.ts';
 import { createStaff } from '../../../../../electron/host/staff/staff.ts';

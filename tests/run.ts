@@ -99,6 +99,7 @@ for (const { title, run, needs } of stages) {
 }
 await rm(reports, { recursive: true, force: true });
 
+for (const test of sum.unsteady) say(`\nPASSED AT THE SECOND TRY ${test}`);
 for (const failure of sum.failures) say(`\nFAILED ${failure}`);
 say(broken.size === 0 ? '' : `\nFailed: ${[...broken].join(', ')}`);
 say(`${String(sum.passed)} passed, ${String(sum.failed)} failed, ${String(sum.skipped)} skipped`);

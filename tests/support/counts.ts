@@ -8,9 +8,11 @@ export interface Counts {
   readonly reasons: readonly string[];
   /** What failed and how, told again at the end of a long run. */
   readonly failures: readonly string[];
+  /** What passed only when it was tried again, and how it had failed: told as well, and never taken for steady. */
+  readonly unsteady: readonly string[];
 }
 
-export const nothing: Counts = { passed: 0, failed: 0, skipped: 0, reasons: [], failures: [] };
+export const nothing: Counts = { passed: 0, failed: 0, skipped: 0, reasons: [], failures: [], unsteady: [] };
 export const passedStage: Counts = { ...nothing, passed: 1 };
 export const failedStage: Counts = { ...nothing, failed: 1 };
 
@@ -20,4 +22,5 @@ export const add = (a: Counts, b: Counts): Counts => ({
   skipped: a.skipped + b.skipped,
   reasons: [...new Set([...a.reasons, ...b.reasons])],
   failures: [...a.failures, ...b.failures],
+  unsteady: [...a.unsteady, ...b.unsteady],
 });

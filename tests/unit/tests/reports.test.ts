@@ -1,6 +1,6 @@
 /** What the runners report is counted, and what failed is told with its reason. */
 import { describe, expect, test } from 'vitest';
-import { readPlaywrightReport, readVitestReport, tellSlowest } from '../../support/reports.ts';
+import { MOST_UNSTEADY, readPlaywrightReport, readVitestReport, tellSlowest } from '../../support/reports.ts';
 
 describe('Vitest', () => {
   const report = (assertionResults: readonly object[], status = 'failed'): string =>
@@ -26,6 +26,7 @@ describe('Vitest', () => {
       skipped: 1,
       reasons: ['waits'],
       failures: ['falls\n    expected 1 to be 2'],
+      unsteady: [],
     });
   });
 
@@ -38,7 +39,7 @@ describe('Playwright', () => {
   const report = (tests: readonly object[], errors: readonly object[] = []): string =>
     JSON.stringify({ suites: [{ suites: [{ specs: [{ title: 'a line', tests }] }] }], errors });
 
-  test('counts through suites of suites; a flaky test has failed', () => {
+  test('counts through suites of suites; what passed at its second try is told with what had failed', () => {
     const counts = readPlaywrightReport(
       report([
         { projectName: 'e2e', status: 'expected' },
@@ -47,12 +48,21 @@ describe('Playwright', () => {
       ]),
     );
     expect(counts).toEqual({
-      passed: 1,
-      failed: 1,
+      passed: 2,
+      failed: 0,
       skipped: 1,
       reasons: ['[e2e] a line: no runtime'],
-      failures: ['[e2e] a line\n    too late'],
+      failures: [],
+      unsteady: ['[e2e] a line\n    too late'],
     });
+  });
+
+  test('more second tries than a busy machine explains are failures, each of them', () => {
+    const flaky = { projectName: 'e2e', status: 'flaky', results: [{ errors: [{ message: 'too late' }] }] };
+    const some = (count: number) => readPlaywrightReport(report(Array.from({ length: count }, () => flaky)));
+    expect(some(MOST_UNSTEADY)).toMatchObject({ passed: MOST_UNSTEADY, failed: 0, failures: [] });
+    expect(some(MOST_UNSTEADY + 1)).toMatchObject({ passed: 0, failed: MOST_UNSTEADY + 1, unsteady: [] });
+    expect(some(MOST_UNSTEADY + 1).failures).toHaveLength(MOST_UNSTEADY + 1);
   });
 
   test('an error outside any test is a failure', () => {

@@ -195,6 +195,7 @@ export const layers = [
       'electron/policy',
       'electron/host/bundle',
       'electron/host/disk',
+      'renderer/host/channels',
       'renderer/lockdown/keys',
     ],
     usesTypesOf: ['renderer/host/contract'],

@@ -5,7 +5,8 @@
  * (principle 4). The types of the journal and its reference for technicians are made from this table.
  */
 import { z } from 'zod';
-import type { HostOperation, ProblemCode } from '../../renderer/host/contract.ts';
+import { hostOperations } from '../../renderer/host/channels.ts';
+import type { ProblemCode } from '../../renderer/host/contract.ts';
 import { navigationReasons } from '../policy/navigation.ts';
 import { permissionTable } from '../policy/permissions.ts';
 import { requestSchemes, resourceTypes } from '../policy/requests.ts';
@@ -44,32 +45,8 @@ export const problemCodes = namesOf<ProblemCode>({
   'script-error': true,
 });
 
-const operations = namesOf<HostOperation | 'resources' | 'background-check' | 'content'>({
-  describeKiosk: true,
-  endVisit: true,
-  saveCalibration: true,
-  reportProblem: true,
-  heartbeat: true,
-  pinStatus: true,
-  choosePin: true,
-  enterPin: true,
-  stayStaff: true,
-  leaveStaff: true,
-  restart: true,
-  exit: true,
-  printSummary: true,
-  ticketStatus: true,
-  cancelPrint: true,
-  deskTickets: true,
-  releaseTicket: true,
-  cancelTicket: true,
-  testPrint: true,
-  takePrintJob: true,
-  printLaidOut: true,
-  resources: true,
-  'background-check': true,
-  content: true,
-});
+/** What the host was doing: an operation of the page's, or something of its own. */
+const operations = [...hostOperations, 'resources', 'background-check', 'content'] as const;
 
 /** Why a call or a request is not heard: over IPC, or on the browser shell's loopback server. */
 const senderReasons = [

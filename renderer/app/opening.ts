@@ -5,6 +5,7 @@ import type { KioskPager } from '../components/pager/pager.ts';
 import type { KioskToolbar } from '../components/toolbar/toolbar.ts';
 import { type PanelName, togglePanel } from '../visit/visit.ts';
 import type { ReadingAloud } from './reading-aloud.ts';
+import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
 
 export class Opening {
@@ -21,14 +22,10 @@ export class Opening {
 
   /** Opens a panel in place of the one that is open, or closes it when it is open itself. */
   async toggle(panel: PanelName): Promise<void> {
-    const { column, drawn } = this.#stage;
     const session = this.#stage.session();
     if (session === undefined) return;
     const opening = session.visit.panel !== panel;
-    await column.keepPlace(async () => {
-      session.change(togglePanel(session.visit, panel));
-      await drawn();
-    });
+    await this.#change(session, panel);
     if (panel === 'reading' && opening && !session.reader.active) this.#reading.here();
     if (panel === 'reading' && !opening) this.#reading.hush();
     this.#putFocus(opening ? undefined : panel);
@@ -36,15 +33,11 @@ export class Opening {
 
   /** Reads what stands inside an element, with the panel by which the voice is stopped and slowed. */
   async hear(element: HTMLElement): Promise<void> {
-    const { column, drawn } = this.#stage;
     const session = this.#stage.session();
     if (session === undefined) return;
     this.#reading.only(element);
     if (session.visit.panel === 'reading') return;
-    await column.keepPlace(async () => {
-      session.change(togglePanel(session.visit, 'reading'));
-      await drawn();
-    });
+    await this.#change(session, 'reading');
     this.#putFocus(undefined);
   }
 
@@ -52,6 +45,15 @@ export class Opening {
   close(): void {
     const panel = this.#stage.session()?.visit.panel;
     if (panel !== undefined) void this.toggle(panel);
+  }
+
+  /** The text stays where it is, though the panel takes or gives back its room. */
+  #change(session: Session, panel: PanelName): Promise<void> {
+    const { column, drawn } = this.#stage;
+    return column.keepPlace(async () => {
+      session.change(togglePanel(session.visit, panel));
+      await drawn();
+    });
   }
 
   /** Puts the focus into the open panel, or back on what had opened the one that was closed. */

@@ -1,12 +1,11 @@
 /** Beginning by ear, and going all the way by ear alone: a keypad, headphones, and nobody who looks at the screen (R7). */
 import type { Page } from 'playwright/test';
+import { caption, goesOnTo } from '../support/by-ear.ts';
 import { listen, playsOf, voicesAtOnce } from '../support/ears.ts';
 import { sendsKey } from '../support/hands.ts';
 import type { Kiosk } from '../support/kiosk.ts';
 import { expect, test } from '../support/test.ts';
 import { PAGE, words } from '../support/words.ts';
-
-const caption = (kiosk: Kiosk) => kiosk.page.locator('kiosk-caption p');
 
 /** Says whether guidance is on: it has a line for what it says. */
 const isByEar = (kiosk: Kiosk) => expect(caption(kiosk)).toContainText(words.text('guide.welcome').slice(0, 20));
@@ -60,21 +59,6 @@ test('R7 · on a page, help held for two seconds switches guidance on where one 
   await expect(caption(kiosk)).toContainText('Neuroblastoma that did not go away');
   await expect(kiosk.panel('ways')).toHaveCount(0);
 });
-
-/** Goes on, key by key, until what is said begins so; returns all that was said on the way. */
-const goesOnTo = async (kiosk: Kiosk, beginning: string, key = 'AudioVolumeDown'): Promise<readonly string[]> => {
-  const heard: string[] = [];
-  for (let steps = 0; steps < 120; steps += 1) {
-    const before = await caption(kiosk).textContent();
-    await sendsKey(kiosk.page, key);
-    await expect(caption(kiosk)).not.toHaveText(before ?? '');
-    await expect(caption(kiosk)).not.toHaveText('');
-    const said = (await caption(kiosk).textContent()) ?? '';
-    heard.push(said);
-    if (said.includes(beginning)) return heard;
-  }
-  throw new Error(`‘${beginning}’ was never said. Heard: ${heard.join(' | ')}`);
-};
 
 test('R7, I4, D9 · with the screen covered, by a media keypad: a word’s meaning, reading on, the end of the visit', async ({
   kiosk,

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../support/damaged.ts';
 import { type Hand, hands, keypads } from '../support/hands.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { startKiosk } from '../support/kiosk-process.ts';
+import { markup } from '../support/markup.ts';
 import { withSite } from '../support/site.ts';
 import { answers, entersPin, opensDesk } from '../support/staff-screens.ts';
 import { getSurroundings } from '../support/surroundings.ts';
@@ -49,16 +50,6 @@ const act = (ticket: Locator, key: 'release' | 'cancel' | 'cancel.yes' | 'cancel
 
 const documentsIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder).catch((): string[] => [])).filter((name) => name.endsWith('.pdf'));
-
-/** All of the document, with its shadow roots. */
-const markup = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const below = (root: ParentNode): string =>
-      [...root.querySelectorAll('*')]
-        .flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : [shadowRoot.getHTML(), below(shadowRoot)]))
-        .join('');
-    return document.documentElement.getHTML() + below(document);
-  });
 
 for (const hand of [hands.touch, hands.keyboard, keypads.arrows] satisfies readonly Hand[]) {
   test(`V3, P4 · held at the desk: staff see ticket, pages and state, let one go and call one off – by ${hand.name}`, async ({

@@ -6,6 +6,7 @@ import type { PinStatus } from '../../renderer/host/contract.ts';
 import { hands, keypads } from '../support/hands.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import type { ReadyKiosk } from '../support/kiosk-process.ts';
+import { markup } from '../support/markup.ts';
 import { withSite } from '../support/site.ts';
 import { answers, entersPin } from '../support/staff-screens.ts';
 import { expect, test } from '../support/test.ts';
@@ -73,16 +74,6 @@ const entersAgain = async (kiosk: Kiosk, pin = PIN): Promise<void> => {
   await expect(kiosk.title).toHaveText(words.text('staff.enter.title'));
   await entersPin(kiosk, pin);
 };
-
-/** All of the document, with its shadow roots. */
-const markup = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const below = (root: ParentNode): string =>
-      [...root.querySelectorAll('*')]
-        .flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : [shadowRoot.getHTML(), below(shadowRoot)]))
-        .join('');
-    return document.documentElement.getHTML() + below(document);
-  });
 
 /** The files below a folder that hold a text. */
 const filesWith = async (folder: string, text: string): Promise<readonly string[]> => {

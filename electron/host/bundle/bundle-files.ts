@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ListedFile } from '../../../content/format/manifest.ts';
+import { fileErrorCode } from '../disk/disk.ts';
 import { BundleError, REBUILD } from './bundle-error.ts';
 
 /** A bundle's files by path, unchecked. */
@@ -21,9 +22,6 @@ export interface BundleFiles {
   /** All files there are, listed or not. For tools: it takes as long as there are files. */
   readonly paths: () => Promise<readonly string[]>;
 }
-
-const codeOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'unknown';
 
 /** A file that has another size than it should have. */
 export const wrongSize = ({ mend }: BundleFiles, path: string, actual: number, expected: string): BundleError =>
@@ -57,7 +55,7 @@ export const folderFiles = (directory: string): BundleFiles => {
         return await readHandle(handle, path, mostBytes);
       } catch (cause) {
         if (cause instanceof BundleError) throw cause;
-        const code = codeOf(cause);
+        const code = fileErrorCode(cause);
         const isAbsent = code === 'ENOENT' || code === 'ENOTDIR';
         const what = isAbsent ? 'is missing' : `cannot be read (${code})`;
         throw new BundleError(

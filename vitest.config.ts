@@ -7,5 +7,8 @@ export default defineConfig({
     environment: 'node',
     // Two cores are what the smallest build machine has.
     maxWorkers: 2,
+    // No test is about time; a busy machine may take its own.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -7,6 +7,7 @@ import { addKeys } from './commands/keys.ts';
 import { addNew } from './commands/new.ts';
 import { addPack } from './commands/pack.ts';
 import { addPreview } from './commands/preview.ts';
+import { addPublish } from './commands/publish.ts';
 import { addReport } from './commands/report.ts';
 import { addSchemas } from './commands/schemas.ts';
 import { addSign } from './commands/sign.ts';
@@ -27,6 +28,7 @@ const commands: readonly AddCommand[] = [
   addKeys,
   addSign,
   addPack,
+  addPublish,
   addVerify,
   addDiff,
   addSchemas,

@@ -233,7 +233,7 @@ export const layers = [
   {
     name: 'build/content-compiler',
     holds: ['build/content-compiler/'],
-    uses: [...format, 'build', 'build/preview', 'build/editor', 'electron/host/bundle'],
+    uses: [...format, 'build', 'build/preview', 'build/editor', 'electron/host/bundle', 'electron/host/disk'],
     packages: ['*', 'node:*'],
   },
   {

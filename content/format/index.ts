@@ -6,6 +6,7 @@ export * from './helpline.ts';
 export * from './language.ts';
 export * from './lexicon.ts';
 export * from './manifest.ts';
+export * from './published.ts';
 export * from './messages.ts';
 export * from './page.ts';
 export * from './paper.ts';

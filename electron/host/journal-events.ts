@@ -15,6 +15,7 @@ import { pathFaults } from './resource-path.ts';
 import { printerNeeds } from './printing/printer.ts';
 import { settingNames } from './settings.ts';
 import { contentFailures } from './updates/content-failures.ts';
+import { fetchFaults } from './updates/fetch-file.ts';
 
 const count = z.int().min(0).describe('count');
 const measure = z.number().min(0).describe('measure');
@@ -168,6 +169,22 @@ export const journalEvents = {
     'Content was found that is as old as the one in service, or older; it was not installed.',
     'Take it out of the folder; to have older content on purpose, build it with a higher version.',
     { contentVersion: version },
+  ),
+  'content-fetched': event(
+    'info',
+    'Newer content has come from the network; so many files of it were missing here.',
+    NOTHING,
+    {
+      contentVersion: version,
+      files: count,
+      bytes: count,
+    },
+  ),
+  'content-not-fetched': event(
+    'warning',
+    'Newer content could not be fetched from the network; what has come so far is kept, and it is tried again. Noted once until it changes.',
+    'Check the network and content.address. “redirected”, “too-long”, “altered” or “malformed”: look what the server sends.',
+    { fault: code(fetchFaults) },
   ),
   'content-failed-before': event(
     'warning',

@@ -35,7 +35,10 @@ import {
   trustedKeysOf,
 } from './settings.ts';
 import { type ContentKeeper, createContentKeeper } from './updates/content-keeper.ts';
-import { createUpdates, LOOK_MS } from './updates/updates.ts';
+import { createAddressSource } from './updates/address-source.ts';
+import { createFolderSource } from './updates/folder-source.ts';
+import { createInstaller } from './updates/installer.ts';
+import { createUpdates, LOOK_MS, type Source } from './updates/updates.ts';
 
 /** Where a kiosk finds its parts, and what it needs of the world. */
 export interface KioskOptions {
@@ -147,12 +150,15 @@ const languageProblems = (
 
 /** What keeps newer content from being installed, a sentence each. */
 const updateProblems = ({ content }: SiteSettings): readonly string[] =>
-  content.folder === undefined || content.trustedKeys.length > 0
+  content.trustedKeys.length > 0
     ? []
-    : [
-        'Settings: content.folder: nothing is installed from it, since no key is trusted; name the key of whoever makes ' +
-          'your content under content.trustedKeys.',
-      ];
+    : (['folder', 'address'] as const)
+        .filter((setting) => content[setting] !== undefined)
+        .map(
+          (setting) =>
+            `Settings: content.${setting}: nothing is installed from there, since no key is trusted; name the key of ` +
+            'whoever makes your content under content.trustedKeys.',
+        );
 
 /** What is wrong with the settings, and what the kiosk runs on instead, a sentence each. */
 const settingsProblems = ({ problems, runsOn, notKept }: LoadedSettings): readonly string[] => [
@@ -215,15 +221,25 @@ const slotsOf = ({ dataDir, bundleDir }: KioskOptions): Slots | undefined =>
 
 /** Begins to look for newer content where the site says so. @returns what ends that */
 const watchForContent = (
-  { journal, now, every = everyInterval }: KioskOptions,
+  { dataDir, journal, now, every = everyInterval }: KioskOptions,
   settings: SiteSettings,
   keeper: ContentKeeper,
   slots: Slots | undefined,
 ): (() => void) => {
-  const { folder } = settings.content;
+  const { folder, address } = settings.content;
   const trustedKeys = trustedKeysOf(settings);
-  if (folder === undefined || slots === undefined || trustedKeys.length === 0) return () => undefined;
-  const updates = createUpdates({ folder, slots, keeper, trustedKeys, journal, now });
+  if (slots === undefined || dataDir === undefined || trustedKeys.length === 0) return () => undefined;
+  const installer = createInstaller({ slots, keeper, trustedKeys, journal });
+  const both = { installer, trustedKeys, journal, now };
+  const fetched = join(dataDir, 'content', 'fetched');
+  const sources: readonly Source[] = [
+    ...(folder === undefined ? [] : [createFolderSource({ ...both, folder })]),
+    ...(address === undefined
+      ? []
+      : [createAddressSource({ ...both, address, folder: fetched, keeper, random: Math.random })]),
+  ];
+  if (sources.length === 0) return () => undefined;
+  const updates = createUpdates(sources, journal);
   return every(() => void updates.look(), LOOK_MS);
 };
 

@@ -111,6 +111,21 @@ const trustedKeySchema = z.string().superRefine((text, context) => {
   }
 });
 
+const isPublishingAddress = (text: string): boolean => {
+  const url = URL.parse(text);
+  if (url?.username !== '' || url.search !== '' || url.hash !== '') return false;
+  // A server on this very computer needs no certificate.
+  return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname));
+};
+
+const contentAddressSchema = z
+  .string()
+  .max(500)
+  .refine(
+    isPublishingAddress,
+    'write an https address without a user, a ? or a #, such as https://content.example.org/',
+  );
+
 const contentSchema = z.strictObject({
   trustedKeys: z
     .array(trustedKeySchema)
@@ -127,6 +142,14 @@ const contentSchema = z.strictObject({
       'A folder in which the kiosk looks for newer content, packed in files that end in .bundle, as a whole path of at ' +
         'most 1000 characters. What a trusted key has signed is installed by itself while nobody is at the screen, so ' +
         'that trustedKeys must name one. Absent: the kiosk looks nowhere.',
+    ),
+  address: contentAddressSchema
+    .optional()
+    .meta({ examples: ['https://content.example.org/alongside/'] })
+    .describe(
+      'Where newer content is published, as “npm run content -- publish” writes it: an https address of up to 500 ' +
+        'characters. The kiosk asks there four times an hour, fetches only what it lacks, and installs it as from a ' +
+        'folder; trustedKeys must name a key. Absent: the kiosk asks nobody, and needs no network.',
     ),
 });
 

@@ -27,7 +27,7 @@ import {
 } from '../unit/electron/bundle-fixture.ts';
 import { bundleFiles } from '../unit/electron/kiosk-fixture.ts';
 
-// No test here is about time; a busy machine may take its time.
+// 23,000 archives: more than two minutes on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
 
 /** Everything below this folder is looked at after each attempt. */

@@ -48,11 +48,15 @@ const createFresh = (folder: string, disk: Disk): FreshFolder & { readonly flush
     write: async (path, bytes) => {
       const file = join(folder, path);
       for (let above = dirname(file); !folders.has(above); above = dirname(above)) folders.add(above);
-      await disk.mkdir(dirname(file), { recursive: true });
-      // Exclusive: a name that is already there is never followed or overwritten.
-      await using handle = await disk.open(file, 'wx');
-      await handle.writeFile(bytes);
-      await handle.sync();
+      try {
+        await disk.mkdir(dirname(file), { recursive: true });
+        // Exclusive: a name that is already there is never followed or overwritten.
+        await using handle = await disk.open(file, 'wx');
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } catch (cause) {
+        throw unwritable(folder, cause);
+      }
     },
     flush: async () => {
       for (const written of folders) await flushFolder(written, disk);
@@ -77,19 +81,23 @@ export const makeFolder = async (
   const unfinished = `${folder}.unpacking`;
   if (await isThere(folder, disk))
     throw refused('target-exists', `${folder} is there already.`, 'Choose another folder, or remove this one.');
+  let fillFault: unknown;
   try {
     await disk.mkdir(parent, { recursive: true });
     await requireRoom(parent, neededBytes, disk);
     await disk.rm(unfinished, { recursive: true, force: true });
     await disk.mkdir(unfinished);
     const fresh = createFresh(unfinished, disk);
-    await fill(fresh);
+    await fill(fresh).catch((error: unknown) => {
+      fillFault = error;
+      throw error;
+    });
     await fresh.flush();
     await disk.rename(unfinished, folder);
     await flushFolder(parent, disk);
   } catch (cause) {
     // What cannot be removed now is removed by the next run.
     await disk.rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
-    throw unwritable(folder, cause);
+    throw cause === fillFault ? cause : unwritable(folder, cause);
   }
 };

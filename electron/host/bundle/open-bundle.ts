@@ -1,4 +1,5 @@
 /** The bundle in service: opened by its manifest and what every visit begins with, checked at each read (B1, B5). */
+import type { ListedFile } from '../../../content/format/manifest.ts';
 import { type BundleFiles, folderFiles, readChecked } from './bundle-files.ts';
 import { essentialPaths, unlistedEssential } from './essentials.ts';
 import { createListings } from './listings.ts';
@@ -15,6 +16,12 @@ export interface Bundle extends VouchedManifest {
    * @throws BundleError when the file, or the listing it is in, no longer is what the manifest promises
    */
   readonly read: (path: string) => Promise<Buffer<ArrayBuffer> | undefined>;
+  /**
+   * What is promised of a path; `undefined` when the bundle does not list it.
+   *
+   * @throws BundleError when the listing it would be in no longer is what the manifest promises
+   */
+  readonly listed: (path: string) => Promise<ListedFile | undefined>;
 }
 
 /**
@@ -36,5 +43,5 @@ export const openBundle = async (directory: string, trustedKeys: readonly Truste
   for (const path of essentialPaths(manifest)) {
     if ((await read(path)) === undefined) throw unlistedEssential(path, files);
   }
-  return { manifest, signedBy, files, read };
+  return { manifest, signedBy, files, read, listed: listings.find };
 };

@@ -11,13 +11,13 @@ import type { Disk } from '../disk/disk.ts';
 import type { Archive, ArchiveLimits } from './archive.ts';
 import { BundleError, FETCH_AGAIN } from './bundle-error.ts';
 import { openBundleFile } from './bundle-file.ts';
-import { readChecked, wrongSize } from './bundle-files.ts';
+import { type BundleFiles, readChecked, wrongSize } from './bundle-files.ts';
 import { totalsFault, unlistedFault } from './check-whole.ts';
 import { clockFault } from './clock.ts';
 import { essentialPaths, unlistedEssential } from './essentials.ts';
 import { type FreshFolder, makeFolder } from './fresh-folder.ts';
-import { readListingInPlace, readRecords, type VouchedManifest } from './manifest.ts';
-import { readSignatureIfAny } from './signature.ts';
+import { type ManifestRecords, readListingInPlace, readRecords, type VouchedManifest } from './manifest.ts';
+import { readSignatureIfAny, type ReadSignature } from './signature.ts';
 import type { TrustedKey } from './trusted-keys.ts';
 
 /** What a bundle is judged by. */
@@ -88,22 +88,50 @@ const each = async <Item>(items: readonly Item[], step: (item: Item) => Promise<
 };
 
 const writeFiles = async (
-  archive: Archive,
-  { listings, files }: Manifest,
+  files: BundleFiles,
+  { listings, files: { count } }: Manifest,
   fresh: FreshFolder,
   onProgress: UnpackOptions['onProgress'],
 ): Promise<void> => {
-  const total = files.count + listings.length;
+  const total = count + listings.length;
   let done = 0;
   const copy = async ([path, listed]: readonly [string, ListedFile]): Promise<void> => {
-    await fresh.write(path, await readChecked(archive, path, listed));
+    await fresh.write(path, await readChecked(files, path, listed));
     done += 1;
     onProgress?.({ done, total });
   };
   for (const [index, entry] of listings.entries()) {
     await copy([listingPath(index, listings.length), entry]);
-    await each([...(await readListingInPlace(archive, { listings }, index))], copy);
+    await each([...(await readListingInPlace(files, { listings }, index))], copy);
   }
+};
+
+/** What {@link copyBundle} copies: files, the records that were read of them, and what the disk must have room for. */
+export interface BundleSource {
+  readonly files: BundleFiles;
+  readonly records: Pick<ManifestRecords, 'manifest' | 'manifestBytes'>;
+  readonly signature: ReadSignature | undefined;
+  readonly totalBytes: number;
+}
+
+/**
+ * Copies a bundle into a folder that is not there yet; each file is checked before it is written. The folder is
+ * there whole or not at all, whenever the power fails.
+ *
+ * @throws BundleError for the first fault; nothing is left then
+ */
+export const copyBundle = async (
+  { files, records: { manifest, manifestBytes }, signature, totalBytes }: BundleSource,
+  targetDir: string,
+  { disk, onProgress }: Pick<UnpackOptions, 'disk' | 'onProgress'>,
+): Promise<void> => {
+  const fill = async (fresh: FreshFolder): Promise<void> => {
+    await writeFiles(files, manifest, fresh, onProgress);
+    // The bytes that were checked, not those the source may hold by now.
+    if (signature !== undefined) await fresh.write(SIGNATURE_FILE, signature.bytes);
+    await fresh.write(MANIFEST_FILE, manifestBytes);
+  };
+  await makeFolder(resolve(targetDir), totalBytes, fill, disk);
 };
 
 /**
@@ -114,20 +142,16 @@ const writeFiles = async (
 export const unpackArchive = async (
   archive: Archive,
   targetDir: string,
-  { trustedKeys, now, disk, onProgress }: UnpackOptions,
+  options: UnpackOptions,
 ): Promise<VouchedManifest> => {
-  const { manifest, signedBy, manifestBytes, signature: checked } = await readRecords(archive, trustedKeys);
-  const signature = checked ?? (await readSignatureIfAny(archive));
+  const { trustedKeys, now } = options;
+  const records = await readRecords(archive, trustedKeys);
+  const { manifest, signedBy } = records;
+  const signature = records.signature ?? (await readSignatureIfAny(archive));
   const late = clockFault(manifest, now());
   if (late !== undefined) throw late;
   await checkStructure(archive, manifest);
-  const fill = async (fresh: FreshFolder): Promise<void> => {
-    await writeFiles(archive, manifest, fresh, onProgress);
-    // The bytes that were checked, not those the archive may hold by now.
-    if (signature !== undefined) await fresh.write(SIGNATURE_FILE, signature.bytes);
-    await fresh.write(MANIFEST_FILE, manifestBytes);
-  };
-  await makeFolder(resolve(targetDir), archive.totalBytes, fill, disk);
+  await copyBundle({ files: archive, records, signature, totalBytes: archive.totalBytes }, targetDir, options);
   return { manifest, signedBy };
 };
 

@@ -10,7 +10,12 @@ import { type Disk, flushFolder } from './disk.ts';
  * @param mode - who may read and write it, as the system counts that; what a file has already is kept
  * @throws as the disk does
  */
-export const writeAtomically = async (file: string, text: string, mode: number, disk: Disk): Promise<void> => {
+export const writeAtomically = async (
+  file: string,
+  contents: string | Uint8Array,
+  mode: number,
+  disk: Disk,
+): Promise<void> => {
   const target = await disk.realpath(file).catch(() => file);
   const present = await disk.stat(target).catch(() => undefined);
   // A name of its own: two that write at once must not write into the same one.
@@ -19,7 +24,7 @@ export const writeAtomically = async (file: string, text: string, mode: number, 
   try {
     {
       await using handle = await disk.open(aside, 'wx', present === undefined ? mode : present.mode & 0o777);
-      await handle.writeFile(text);
+      await handle.writeFile(contents);
       await handle.sync();
     }
     await disk.rename(aside, target);

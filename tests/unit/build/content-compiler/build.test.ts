@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   bundlePathSchema,
   listingPath,
@@ -19,9 +19,6 @@ import { bundleIsCurrent } from '../../../../build/content-compiler/is-current.t
 import type { RenderClips } from '../../../../build/content-compiler/narrate/render.ts';
 import { ContentError } from '../../../../build/content-compiler/problem.ts';
 import { fixtureFiles, NOW, PAGE } from './fixture.ts';
-
-// No test here is about time; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let folder = '';
 let rendered: string[] = [];

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pageSchema } from '../../../../content/format/index.ts';
 import { formatProblem, hasErrors } from '../../../../build/content-compiler/problem.ts';
 import { checkContent } from '../../../../build/content-compiler/check/check-content.ts';
 import { changed, compiled, fixtureFiles, NOW, PAGE, problemsOf, whereIs } from './fixture.ts';
-
-// No test here is about time; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const long = (count: number) => `${Array.from({ length: count }, () => 'rest').join(' ')}.`;
 

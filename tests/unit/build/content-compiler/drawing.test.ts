@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawingSchema } from '../../../../content/format/index.ts';
 import type { Problem } from '../../../../build/content-compiler/problem.ts';
 import { readDrawing } from '../../../../build/content-compiler/read/drawing.ts';
-
-// No test here is about time; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 function read(text: string) {
   const problems: Problem[] = [];

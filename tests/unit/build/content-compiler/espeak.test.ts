@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { finishSpeech } from '../../../../build/content-compiler/narrate/audio.ts';
 import { clipJob } from '../../../../build/content-compiler/narrate/clip.ts';
@@ -12,9 +12,6 @@ import { NarrationError, type Synthesiser } from '../../../../build/content-comp
 import { timeWords } from '../../../../build/content-compiler/narrate/words.ts';
 import type { LanguageProfile } from '../../../../content/format/index.ts';
 import { inRoot } from '../../../support/checkout.ts';
-
-// No test here is about time; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const english = { language: 'en-GB', voice: { name: 'en-gb-x-rp', rate: 113 }, signs: {} };
 const settings = espeakSettings(english);

@@ -5,14 +5,11 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildBundle, type BuildReport, type BuildStage } from '../../../../build/content-compiler/build-bundle.ts';
 import type { RenderClips } from '../../../../build/content-compiler/narrate/render.ts';
 import { ContentError } from '../../../../build/content-compiler/problem.ts';
 import { fixtureFiles, NOW, PAGE } from './fixture.ts';
-
-// No test here is about time; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const REST = 'en/pages/when-to-rest.md';
 const EASY = 'en/easy/tired-after-treatment.md';

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { lexiconSchema } from '../../../../content/format/index.ts';
 import { splitSentences, wordSpans } from '../../../../build/content-compiler/narrate/sentences.ts';
 import { createFinders } from '../../../../build/content-compiler/narrate/spoken-rules.ts';
 import { prepareSpokenText } from '../../../../build/content-compiler/narrate/spoken-text.ts';
 import { timeWords } from '../../../../build/content-compiler/narrate/words.ts';
-
-// No test here is about time; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const sentences = (text: string) => splitSentences(text, 'en-GB').map(({ start, end }) => text.slice(start, end));
 const finders = createFinders(

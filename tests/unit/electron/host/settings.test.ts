@@ -78,6 +78,37 @@ describe('O1 · one settings file', () => {
     expect(problems).toMatchObject([{ path: 'site.json' }]);
   });
 
+  test.each([
+    'https://content.example.org/',
+    'https://example.org:8443/a/b',
+    'http://127.0.0.1:8080/',
+    'http://localhost/x',
+  ])('B2 · content may come from %s', (address) => {
+    expect(parseSettings(JSON.stringify({ content: { address } }), 'site.json').problems).toEqual([]);
+  });
+
+  test.each([
+    'http://content.example.org/',
+    'https://user@example.org/',
+    'https://example.org/?v=1',
+    'https://example.org/#now',
+    'file:///srv/content',
+    'content.example.org',
+    '',
+  ])('B2 · content does not come from “%s”, and the mend is said', (address) => {
+    const { problems } = parseSettings(JSON.stringify({ content: { address } }), 'site.json');
+    expect(problems).toMatchObject([
+      { path: 'content.address', message: expect.stringContaining('https address') as unknown },
+    ]);
+  });
+
+  test('B2 · a folder of content is named by its whole path', () => {
+    expect(parseSettings('{"content":{"folder":"/srv/content"}}', 'site.json').problems).toEqual([]);
+    expect(parseSettings('{"content":{"folder":"content"}}', 'site.json').problems).toMatchObject([
+      { path: 'content.folder', message: expect.stringContaining('whole path') as unknown },
+    ]);
+  });
+
   test.each(['', '{', '{"hospitalName": "x",,}', 'null', '[]', '"x"', '1'])(
     'the text %j is named by its file',
     (text) => {

@@ -1,5 +1,5 @@
 /** Pages compiled in threads are the pages compiled here. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../../../build/content-compiler/check/check-content.ts';
 import { pageContext, type PageFile } from '../../../../../build/content-compiler/pages/page-context.ts';
 import {
@@ -10,8 +10,6 @@ import {
 import { doPageTasks } from '../../../../../build/content-compiler/pages/page-threads.ts';
 import { pageTexts } from '../../../../../build/content-compiler/read/library.ts';
 import { fixtureFiles } from '../fixture.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const files = fixtureFiles();
 const sources = readSources(files);

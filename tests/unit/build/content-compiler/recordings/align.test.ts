@@ -1,5 +1,5 @@
 /** Recordings by another voice, whose word times are known because an engine made them: how near the alignment comes. */
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { finishSpeech } from '../../../../../build/content-compiler/narrate/audio.ts';
 import { createEspeak } from '../../../../../build/content-compiler/narrate/espeak.ts';
 import { espeakSettings } from '../../../../../build/content-compiler/narrate/voice.ts';
@@ -10,9 +10,6 @@ import {
 } from '../../../../../build/content-compiler/narrate/recordings/align-recording.ts';
 import type { Synthesiser } from '../../../../../build/content-compiler/narrate/synthesiser.ts';
 import { createReader, record } from './reader.ts';
-
-// Engines load and speak here; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const said = [
   'Sometimes neuroblastoma does not go away with treatment.',

@@ -1,7 +1,7 @@
 /** A hospital's own recordings on their way into a bundle: what is heard, what is lit, what is told, what is remembered. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFile, rm, utimes } from 'node:fs/promises';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { finishSpeech } from '../../../../../build/content-compiler/narrate/audio.ts';
 import { wordSpans } from '../../../../../build/content-compiler/narrate/sentences.ts';
 import { NOW, PAGE } from '../fixture.ts';
@@ -25,8 +25,6 @@ import {
   wordsFileOf,
 } from './bench.ts';
 
-// Engines load and speak here; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 useRecordedContent();
 
 describe('R5 · a recording in the content folder', () => {

@@ -1,6 +1,6 @@
 /** What is told of recordings that cannot be used, or say something else than the page. */
 import { rm, truncate, writeFile, readFile } from 'node:fs/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PAGE } from '../fixture.ts';
 import {
   at,
@@ -18,8 +18,6 @@ import {
 } from './bench.ts';
 import { wavOf } from './wav-file.ts';
 
-// Engines load and speak here; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 useRecordedContent();
 
 describe('E2, R5 · mistakes with recordings', () => {

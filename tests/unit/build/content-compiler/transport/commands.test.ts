@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBundle } from '../../../../../build/content-compiler/build-bundle.ts';
 import type { RenderClips } from '../../../../../build/content-compiler/narrate/render.ts';
 import { bundlePaths, MANIFEST_FILE, SIGNATURE_FILE } from '../../../../../content/format/index.ts';
@@ -12,9 +12,6 @@ import { unpackBundle } from '../../../../../electron/host/bundle/unpack.ts';
 import { openKiosk } from '../../../../../electron/host/kiosk.ts';
 import { noBackground, recordingJournal, startPage, writeFiles } from '../../../electron/kiosk-fixture.ts';
 import { fixtureFiles, NOW, PAGE } from '../fixture.ts';
-
-// No test here is about time; a busy machine may take its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const cli = join(import.meta.dirname, '../../../../../build/content-compiler/cli.ts');
 let folder = '';
@@ -87,10 +84,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('E1 · the commands around a bundle', () => {
-  it.each(['keys', 'sign', 'pack', 'verify', 'diff'])('%s --help ends with 0 and gives examples', async (command) => {
-    const { code, stdout } = await run(command, '--help');
-    expect([code, stdout]).toEqual([0, expect.stringContaining(`npm run content -- ${command} `)]);
-  });
+  it.each(['keys', 'sign', 'pack', 'publish', 'verify', 'diff'])(
+    '%s --help ends with 0 and gives examples',
+    async (command) => {
+      const { code, stdout } = await run(command, '--help');
+      expect([code, stdout]).toEqual([0, expect.stringContaining(`npm run content -- ${command} `)]);
+    },
+  );
 
   it.each([
     ['keys without a place for them', ['keys']],
@@ -106,6 +106,8 @@ describe('E1 · the commands around a bundle', () => {
     ['build --sign with the public key', ['build', '--sign', 'keys/public-key.pem']],
     ['pack without a file to write', ['pack', '--bundle', 'bundle']],
     ['pack into a folder', ['pack', '--bundle', 'bundle', '--out', 'keys']],
+    ['publish without a folder to write to', ['publish', '--bundle', 'signed']],
+    ['publish with nothing by that name', ['publish', '--bundle', 'nowhere', '--out', 'www']],
     ['verify without a bundle', ['verify']],
     ['verify with nothing by that name', ['verify', 'nowhere']],
     ['verify trusting a private key', ['verify', 'bundle', '--trust', 'keys/private-key.pem']],
@@ -175,6 +177,28 @@ describe('B1 · sign', () => {
     expect(await hashOf(at('built-signed', SIGNATURE_FILE))).toBe(await hashOf(at('signed', SIGNATURE_FILE)));
     await buildBundle({ ...args, contentDir: at('later') });
     expect(await readdir(at('built-signed'))).not.toContain(SIGNATURE_FILE);
+  });
+});
+
+describe('B2 · publish', () => {
+  it('writes a tree once, and after that only what is new', async () => {
+    const first = await json('publish', '--bundle', 'content.bundle', '--out', 'www');
+    expect(first).toMatchObject({ contentVersion: 1, keyId: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown });
+    const again = await json('publish', '--bundle', 'signed', '--out', 'www');
+    expect(again).toMatchObject({ added: { files: 0, bytes: 0 } });
+    const names = await readdir(at('www'));
+    expect(names.sort()).toEqual(['current.json', 'files']);
+  });
+
+  it('refuses what nobody has signed, and what is damaged, and leaves what was published', async () => {
+    const unsigned = await run('publish', '--bundle', 'bundle', '--out', 'www-of-none', '--quiet');
+    expect([unsigned.code, unsigned.stderr]).toEqual([1, expect.stringContaining('content -- sign')]);
+    const damaged = await copyOf('damaged-to-publish');
+    await run('sign', '--bundle', damaged, '--key', 'keys/private-key.pem');
+    await truncate(at(damaged, pagePath), 10);
+    const { code, stderr } = await run('publish', '--bundle', damaged, '--out', 'www-of-damage', '--quiet');
+    expect([code, stderr]).toEqual([1, expect.stringContaining(pagePath)]);
+    expect(await readdir(at('www-of-damage'))).not.toContain('current.json');
   });
 });
 

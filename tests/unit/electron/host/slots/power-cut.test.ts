@@ -68,7 +68,6 @@ describe.each<[string, readonly number[]]>([
 ])('B2, B4 · from %s to version 9', (_what, installed) => {
   test.each<Unflushed>(['kept', 'lost'])(
     'the power goes at every step, and what was not flushed is %s',
-    { timeout: 120_000 },
     async (unflushed) => {
       const { base, maker } = await kioskWith(installed);
       const old = installed.at(-1) ?? 5;

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Disk } from '../../../../../electron/host/disk/disk.ts';
 import { createSlots } from '../../../../../electron/host/slots/slots.ts';
 import { createContentKeeper } from '../../../../../electron/host/updates/content-keeper.ts';
+import { createFolderSource } from '../../../../../electron/host/updates/folder-source.ts';
+import { createInstaller } from '../../../../../electron/host/updates/installer.ts';
 import { createUpdates } from '../../../../../electron/host/updates/updates.ts';
 import { findBundleFiles } from '../../../../../electron/host/updates/watched-folder.ts';
 import { faultyDisk } from '../../faulty-disk.ts';
@@ -23,7 +25,9 @@ const watchingKiosk = async (changes: { readonly disk?: Disk; readonly nowMs?: (
   const now = changes.nowMs ?? (() => BUILT_AT.getTime());
   const trustedKeys = [maker.key];
   const keeper = createContentKeeper({ shippedDir, slots, trustedKeys, journal, now, background: noBackground });
-  const updates = createUpdates({ folder: watched, slots, keeper, trustedKeys, journal, now, disk: changes.disk });
+  const installer = createInstaller({ slots, keeper, trustedKeys, journal });
+  const source = createFolderSource({ folder: watched, installer, trustedKeys, journal, now, disk: changes.disk });
+  const updates = createUpdates([source], journal);
   return {
     watched,
     maker,
@@ -35,7 +39,11 @@ const watchingKiosk = async (changes: { readonly disk?: Disk; readonly nowMs?: (
       await updates.look();
       await updates.look();
     },
-    told: () => events.map(({ event, fault }) => (typeof fault === 'string' ? `${String(event)}: ${fault}` : event)),
+    /** What was noted of content that came. */
+    told: () =>
+      events
+        .filter(({ event }) => event !== 'kiosk-ready')
+        .map(({ event, fault }) => (typeof fault === 'string' ? `${String(event)}: ${fault}` : event)),
     /** The page starts with nobody there, and works. */
     pageComes: async () => {
       keeper.pageStarts();
@@ -55,7 +63,7 @@ describe('B2 · a watched folder', () => {
     expect(keeper.offered()).toBe(6);
     expect((await keeper.bundle())?.manifest.contentVersion).toBe(5);
     expect(await pageComes()).toBe(6);
-    expect(told()).toEqual(['kiosk-ready', 'content-installed', 'content-activated', 'content-proven']);
+    expect(told()).toEqual(['content-installed', 'content-activated', 'content-proven']);
   });
 
   test('brings the newest of several, and then each that is newer still', async () => {
@@ -106,7 +114,7 @@ describe('B2 · a watched folder', () => {
     await looks();
     await looks();
     expect(keeper.offered()).toBeUndefined();
-    expect(told()).toEqual(['kiosk-ready', 'content-not-newer']);
+    expect(told()).toEqual(['content-not-newer']);
   });
 
   test('does not bring what an unknown key has signed, and says so once', async () => {
@@ -115,7 +123,7 @@ describe('B2 · a watched folder', () => {
     await looks();
     await looks();
     expect(keeper.offered()).toBeUndefined();
-    expect(told()).toEqual(['kiosk-ready', 'content-refused: signature-unknown-key']);
+    expect(told()).toEqual(['content-refused: signature-unknown-key']);
   });
 
   test('with a bad file and a good one brings the good one', async () => {
@@ -125,7 +133,7 @@ describe('B2 · a watched folder', () => {
     await maker.pack(join(watched, '3.bundle'), 6);
     await looks();
     expect(keeper.offered()).toBe(6);
-    expect(told().slice(1)).toEqual([
+    expect(told()).toEqual([
       'content-refused: signature-unknown-key',
       'content-refused: archive-unreadable',
       'content-installed',

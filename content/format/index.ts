@@ -1,4 +1,5 @@
 /** The one definition of what content and a bundle are. Schemas and their types; no input or output. */
+export * from './alongside.ts';
 export * from './catalogue.ts';
 export * from './drawing.ts';
 export * from './glossary.ts';

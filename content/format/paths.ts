@@ -8,6 +8,7 @@
  * Read version. All of them have narration.
  */
 export type DocumentName =
+  | 'alongside'
   | 'home'
   | 'glossary'
   | 'messages'

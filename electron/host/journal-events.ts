@@ -22,6 +22,7 @@ const measure = z.number().min(0).describe('measure');
 const version = z.int().min(0).describe('version');
 const instant = z.iso.datetime().describe('date and time');
 const code = <const Codes extends readonly string[]>(codes: Codes) => z.enum(codes).describe('code');
+const staffRole = z.enum(['technician', 'volunteer']).describe('code');
 /** A path inside the bundle, or empty for the bundle as a whole. */
 const bundleFile = z
   .string()
@@ -307,15 +308,15 @@ export const journalEvents = {
   ),
   'pin-chosen': event(
     'info',
-    'The technician’s PIN was chosen at the screen.',
+    'A PIN was chosen at the screen: the technicians’, or by a technician the volunteers’.',
     'If it was none of you: see pin-damaged.',
-    {},
+    { role: staffRole },
   ),
   'pin-wrong': event(
     'warning',
     'A wrong PIN was entered: so many in a row, and so many seconds until the next is looked at.',
     'Many of them: look who stands at the kiosk. Nobody gets in by trying.',
-    { tries: count, waitSeconds: count },
+    { role: staffRole, tries: count, waitSeconds: count },
   ),
   'pin-damaged': event(
     'error',
@@ -329,7 +330,7 @@ export const journalEvents = {
     'Check the disk of the data folder, and who may write there.',
     { cause: systemCode },
   ),
-  'staff-entered': event('info', 'A technician entered with the PIN.', NOTHING, {}),
+  'staff-entered': event('info', 'A technician or a volunteer entered with their PIN.', NOTHING, { role: staffRole }),
   'kiosk-left': event('info', 'A technician restarted or ended the kiosk from its screen.', NOTHING, {
     how: code(['restart', 'exit']),
   }),

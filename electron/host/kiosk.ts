@@ -249,7 +249,7 @@ const staffOf = ({ dataDir, journal, leave }: KioskOptions, calibration: () => C
   const monotonicMs = (): number => performance.now();
   const pins = createPinKeeper({ file: join(dataDir, 'pin.json'), journal, monotonicMs });
   // Read now: a wait that a restart began anew is over when the technician comes.
-  void pins.status();
+  void pins.status('technician');
   const kiosk = (): StaffKiosk => ({ productVersion, calibration: calibration() });
   return createStaff({ pins, journal, monotonicMs, kiosk, leave });
 };

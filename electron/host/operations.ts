@@ -69,6 +69,8 @@ const token = z.string().max(64);
 /** As {@link PrintJobs} make them. */
 const printKey = z.string().length(64);
 
+const NOBODY_HERE = 'nobody is here who may';
+
 const withToken = z.strictObject({ token });
 
 const staffOf = ({ staff }: HostContext): Staff => {
@@ -85,10 +87,12 @@ const orRefused = async <Value>(outcome: Promise<Value>): Promise<Value> => {
   }
 };
 
+const role = z.enum(['technician', 'volunteer']);
+
 const leaving = <How extends Leaving>(how: How): Operation<How> => ({
   request: withToken,
   run: (context, { token: shown }) => {
-    if (!staffOf(context).leave(shown, how)) throw new Refused('no technician is here');
+    if (!staffOf(context).leave(shown, how)) throw new Refused(NOBODY_HERE);
     return Promise.resolve(null);
   },
 });
@@ -120,9 +124,9 @@ const printOf = ({ print }: HostContext): PrintDesk => {
   return print;
 };
 
-/** The print desk, for a technician who is here; looked for first, so that nobody else learns whether there is one. */
-const printOfStaff = (context: HostContext, shown: string, how: 'stay' | 'isHere' = 'stay'): PrintDesk => {
-  if (!staffOf(context)[how](shown)) throw new Refused('no technician is here');
+/** The print desk, for staff who are here; looked for first, so that nobody else learns whether there is one. */
+const printOfStaff = (context: HostContext, shown: string, how: 'may' | 'mightStill' = 'may'): PrintDesk => {
+  if (!staffOf(context)[how](shown, 'desk')) throw new Refused(NOBODY_HERE);
   return printOf(context);
 };
 
@@ -151,7 +155,7 @@ const printOperations: { readonly [Name in PrintOperation]: Operation<Name> } = 
   deskTickets: {
     request: withToken,
     run: async (context, { token: shown }) => {
-      const print = printOfStaff(context, shown, 'isHere');
+      const print = printOfStaff(context, shown, 'mightStill');
       return Promise.resolve(print.list());
     },
   },
@@ -197,7 +201,7 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
   saveCalibration: {
     request: measuredSchema.extend({ token: token.optional() }),
     run: async ({ calibrate, isCalibrating, journal, staff }, { token: shown, ...measured }) => {
-      const isStaff = shown !== undefined && staff?.stay(shown) === true;
+      const isStaff = shown !== undefined && staff?.may(shown, 'measure') === true;
       if (calibrate === undefined || !(isCalibrating === true || isStaff))
         throw new Refused('not started with --calibrate, and no technician is here');
       try {
@@ -223,19 +227,30 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
     request: nothing,
     run: ({ beat }) => Promise.resolve({ startAnew: beat?.() ?? false }),
   },
-  pinStatus: { request: nothing, run: (context) => staffOf(context).status() },
+  pinStatus: {
+    request: z.strictObject({ role }),
+    run: (context, request) => staffOf(context).status(request.role),
+  },
   choosePin: {
     request: z.strictObject({ pin }),
     run: (context, request) => orRefused(staffOf(context).choose(request.pin)),
   },
+  giveVolunteersPin: {
+    request: withToken.extend({ pin }),
+    run: async (context, request) => {
+      const choice = await orRefused(staffOf(context).give(request.token, request.pin));
+      if (choice === undefined) throw new Refused(NOBODY_HERE);
+      return choice;
+    },
+  },
   enterPin: {
-    request: z.strictObject({ role: z.literal('technician'), pin }),
-    run: (context, request) => orRefused(staffOf(context).enter(request.pin)),
+    request: z.strictObject({ role, pin }),
+    run: (context, request) => orRefused(staffOf(context).enter(request.role, request.pin)),
   },
   stayStaff: {
     request: withToken,
     run: (context, { token: shown }) => {
-      if (!staffOf(context).stay(shown)) throw new Refused('no technician is here');
+      if (!staffOf(context).may(shown, 'attend')) throw new Refused(NOBODY_HERE);
       return Promise.resolve(null);
     },
   },

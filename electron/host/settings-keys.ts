@@ -80,6 +80,7 @@ const keypadKeys = {
   select: needed('press what one is at', ['Enter', 'MediaPlayPause']),
   help: optional('ask for help', ['AudioVolumeMute', 'VolumeMute']),
   repeat: optional('say it again', ['MediaStop']),
+  alongside: optional('lead volunteers to where they enter their PIN', ['Pause', 'F13']),
   headphonesIn: optional('a keypad with a socket sends when headphones are plugged in', []),
   headphonesOut: optional('a keypad with a socket sends when headphones are pulled out', []),
 } satisfies Record<KeypadAction, z.ZodType>;

@@ -79,6 +79,15 @@ const visitSchema = z.strictObject({
     .describe(
       'How many seconds there are to answer before the visit ends and all of it is forgotten, 20 to 90 (WCAG 2.2.1).',
     ),
+  alongsideSeconds: z
+    .int()
+    .min(60)
+    .max(1800)
+    .default(300)
+    .describe(
+      'The same as idleSeconds while a volunteer sits alongside a visitor, 60 to 1800: two people who talk do not touch ' +
+        'the screen.',
+    ),
 });
 
 /** What the site's colour is used on and with: the paper of the standard theme (`renderer/styles/themes.css`). */

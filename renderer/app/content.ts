@@ -33,6 +33,7 @@ type Found = { readonly title: string; readonly trail: readonly Crumb[] } & (
   | { readonly view: 'summary'; readonly sources: SummarySources }
   | { readonly view: 'about' }
   | { readonly view: 'staff' }
+  | { readonly view: 'wiped' }
   | { readonly view: 'calibrate' }
   | { readonly view: 'missing'; readonly reason: MissingReason }
 );
@@ -119,6 +120,8 @@ async function find(route: Route, source: ContentSource): Promise<Found | undefi
       return { view: 'about', title: messages.text('about.title'), trail: [home] };
     case 'staff':
       return { view: 'staff', title: messages.text('about.staff'), trail: [home] };
+    case 'wiped':
+      return { view: 'wiped', title: messages.text('wiped.title'), trail: [home] };
     case 'calibrate':
       if (!isCalibrating) return undefined;
       return { view: 'calibrate', title: messages.text('calibrate.title'), trail: [home] };

@@ -20,6 +20,7 @@ import type { Messages } from '../visit/messages.ts';
 import type { PrintStatus } from '../visit/print-status.ts';
 import type { TimeLeft } from '../visit/phase.ts';
 import { type Visit, canGoBack } from '../visit/visit.ts';
+import type { Beside } from './alongside.ts';
 import type { Content } from './content.ts';
 import { drawPanel } from './panels.ts';
 
@@ -43,6 +44,11 @@ export interface Frame {
   readonly messages: Messages;
   /** What guidance is saying. */
   readonly caption: string;
+  /** What helps a volunteer and a visitor who sit together; nothing where they do not. */
+  readonly beside: Beside | undefined;
+  /** Where the desk is, in the hospital’s words, and whether summaries are printed there. */
+  readonly directions: string;
+  readonly hasDesk: boolean;
   /** How long there is to answer, while somebody is asked whether they are still there. */
   readonly left: TimeLeft | undefined;
 }
@@ -67,6 +73,7 @@ export function drawFrame(frame: Frame): TemplateResult {
         .reading=${frame.isReading}
         .kept=${visit.kept.length}
         .summary=${frame.content.view === 'summary'}
+        .alongside=${visit.isAlongside}
       ></kiosk-toolbar>
     </div>
     ${visit.preferences.steady ? html`<kiosk-hold-mark></kiosk-hold-mark>` : nothing}
@@ -114,6 +121,8 @@ function drawColumn({
       .languagesOpen=${visit.panel === 'language'}
       .covered=${visit.isCovered}
       .search=${content.view !== 'search' && content.view !== 'welcome' && !visit.isStaff}
+      .alongside=${visit.isStaff ? 'none' : visit.isAlongside ? 'with' : 'without'}
+      .alongsideOpen=${visit.panel === 'alongside'}
       .ofCards=${content.view === 'home' || content.view === 'topic' || content.view === 'welcome'}
     ></kiosk-header>
     <div class="scroller">

@@ -8,7 +8,7 @@ import type { Kiosk, Workings } from './workings.ts';
 
 /** Listens for them, as long as the root element lives. */
 export function listenForInputs(element: LitElement, kiosk: Kiosk, workings: Workings): void {
-  const { adapting, attending, beginByEar, column, guiding, moving, opening, reading } = workings;
+  const { adapting, attending, beginByEar, column, guiding, moving, opening, reading, staffing } = workings;
   /** Whether any key is the attract screen's, or the cover's; by ear one goes on beneath the cover. */
   const isAside = (): boolean => {
     const { content, visit } = kiosk.session() ?? {};
@@ -31,6 +31,10 @@ export function listenForInputs(element: LitElement, kiosk: Kiosk, workings: Wor
     close: () => opening.close(),
     help: () => void opening.toggle('ways'),
     repeat: () => reading.repeat(),
+    alongside: () => {
+      if (kiosk.session()?.visit.isAlongside === true) void opening.toggle('alongside');
+      else staffing.do('alongside');
+    },
   });
   // Before what listens for held keys: while somebody scans, their switches are nothing else.
   new Switching(element, {

@@ -23,6 +23,8 @@ export interface KeysHost {
   readonly close: () => void;
   readonly help: () => void;
   readonly repeat: () => void;
+  /** Leads volunteers to where they enter their PIN, or to what helps them (V2). */
+  readonly alongside: () => void;
 }
 
 interface Meaning {
@@ -31,7 +33,7 @@ interface Meaning {
 }
 
 /** What a person does with a keypad; a socket is no key, and is heard elsewhere. */
-type Pressed = Exclude<KeypadAction, 'headphonesIn' | 'headphonesOut'>;
+type Pressed = Exclude<KeypadAction, 'headphonesIn' | 'headphonesOut' | 'alongside'>;
 
 /** Each action of a keypad, for somebody who looks and for somebody who listens. Left and right are as one reads. */
 const meanings: Readonly<Record<Exclude<Pressed, 'left' | 'right'> | 'towardsStart' | 'towardsEnd', Meaning>> = {
@@ -73,6 +75,10 @@ export class Keys implements ReactiveController {
     const keypad = host.keypad();
     const action = keypad && keypadActionOf(event, keypad);
     if (action === undefined || action === 'headphonesIn' || action === 'headphonesOut') return;
+    if (action === 'alongside') {
+      if (!event.repeat) host.alongside();
+      return;
+    }
     if (!this.#act(action, event)) return;
     event.preventDefault();
     // What it has brought onto the screen, such as the attract screen, must not take the same press for one of its own.

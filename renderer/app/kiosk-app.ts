@@ -6,8 +6,10 @@ import { type Division, divide } from '../components/layout.ts';
 import type { Calibration } from '../host/contract.ts';
 import { View } from '../views/view.ts';
 import { Documents } from '../visit/documents.ts';
+import type { Messages } from '../visit/messages.ts';
 import type { Preferences } from '../visit/preferences.ts';
-import { type Route, parseRoute } from '../visit/routes.ts';
+import { parseRoute } from '../visit/routes.ts';
+import { type Visit, startVisit } from '../visit/visit.ts';
 import { appStyles } from './app.styles.ts';
 import { applyDisplay } from './display.ts';
 import { drawFrame } from './frame.ts';
@@ -30,7 +32,7 @@ export class KioskApp extends LitElement {
     session: () => this.#session,
     view: () => this.#view,
     drawn: () => this.#drawn(),
-    begin: (route) => this.#begin(route),
+    begin: (visit, messages) => this.#begin(visit, messages),
     end: () => this.#end(),
     measure: (calibration) => this.#measure(calibration),
   };
@@ -51,7 +53,7 @@ export class KioskApp extends LitElement {
   async start({ documents, ...options }: KioskAppOptions): Promise<void> {
     this.#options = options;
     this.#workings.languages.all = options.languages;
-    await this.#begin(parseRoute(location.hash), documents);
+    await this.#begin(startVisit(parseRoute(location.hash)), options.messages, documents);
   }
 
   /** Whether the page could be loaded again without a visitor losing anything; see `Heartbeat`. */
@@ -93,6 +95,9 @@ export class KioskApp extends LitElement {
       answer: this.#workings.searching.answer,
       print: this.#workings.printing.status,
       staff: this.#workings.staffing.state,
+      kiosk: this.#workings.staffing.kiosk,
+      isHostDone: this.#workings.alongside.isHostDone,
+      language: this.#session.messages.language,
       desk: this.#workings.desk.status,
       calibration: this.#workings.staffing.calibrationOf(description),
       calibrated: this.#workings.calibrating.outcome,
@@ -119,6 +124,9 @@ export class KioskApp extends LitElement {
       print: this.#workings.printing.status,
       caption: this.#workings.guiding.caption,
       left: this.#workings.attending.left,
+      beside: this.#workings.alongside.beside,
+      directions: description.deskDirections,
+      hasDesk: description.print !== undefined,
     });
   }
 
@@ -147,13 +155,14 @@ export class KioskApp extends LitElement {
   }
 
   /** Drops the session there is, with everything in it, and starts another. */
-  async #begin(route: Route, documents?: Documents): Promise<void> {
+  async #begin(visit: Visit, words?: Messages, documents?: Documents): Promise<void> {
     if (this.#options === undefined) return;
-    const { messages, host, description } = this.#options;
+    const { host, description } = this.#options;
+    const messages = words ?? this.#options.messages;
     this.#session?.end();
     this.#workings.languages.use(messages);
     this.#session = new Session({
-      route,
+      visit,
       messages,
       documents: documents ?? new Documents(messages.language),
       withdrawAfterDays: description.withdrawAfterDays,
@@ -170,16 +179,17 @@ export class KioskApp extends LitElement {
         return reply.ok || reply.error.code !== 'unavailable';
       },
     });
-    this.#workings.staffing.visitBegins(this.#session.visit.isStaff);
-    applyDisplay(document.documentElement, this.#session.visit.preferences, description.pixelsPerMm);
+    this.#workings.staffing.visitBegins(visit);
+    applyDisplay(document.documentElement, visit.preferences, description.pixelsPerMm);
     await this.#workings.moving.to(this.#session.visit);
   }
 
   /** Ends the visit: everything that belonged to it is dropped, and the host lets go of its side. */
   #end(): void {
     this.#workings.attending.ended();
-    void this.#begin({ view: 'attract' });
-    void this.#options?.host.endVisit({});
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    void this.#begin(this.#workings.alongside.ends(promise));
+    void this.#options?.host.endVisit({}).then((reply) => resolve(reply.ok));
   }
 
   readonly #onAddress = (): void => {

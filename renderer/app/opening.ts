@@ -62,6 +62,7 @@ export class Opening {
     const panel = root.querySelector('.panel');
     if (panel instanceof Panel) void panel.updateComplete.then(() => panel.focusFirst());
     else if (closed === 'language') root.querySelector<KioskHeader>('kiosk-header')?.focusLanguages();
+    else if (closed === 'alongside') root.querySelector<KioskHeader>('kiosk-header')?.focusAlongside();
     else if (closed === 'contents') root.querySelector<KioskPager>('kiosk-pager')?.focusContents();
     else if (closed === 'keyboard') this.#stage.view()?.focusField();
     else if (closed === 'headphones') root.querySelector<KioskToolbar>('kiosk-toolbar')?.focusTool('reading');

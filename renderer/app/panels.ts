@@ -2,6 +2,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { DocumentName, LanguageChoice, Passage } from '../../content/format/index.ts';
 import type { Layout } from '../components/layout.ts';
+import '../components/panel/alongside-panel.ts';
 import '../components/panel/colours-panel.ts';
 import '../components/panel/contents-panel.ts';
 import '../components/panel/ending-panel.ts';
@@ -22,6 +23,7 @@ import { toPart } from '../visit/routes.ts';
 import { isUnsent } from '../visit/summary.ts';
 import type { Visit } from '../visit/visit.ts';
 import { OWN_SECTION } from '../views/questions/own-questions.ts';
+import type { Beside } from './alongside.ts';
 import type { Content } from './content.ts';
 
 /** What panels take from their surroundings. */
@@ -35,19 +37,36 @@ export interface PanelContext {
   readonly messages: Messages;
   /** What has become of the summaries that were to be printed. */
   readonly print: PrintStatus;
+  /** What helps a volunteer and a visitor who sit together. */
+  readonly beside: Beside | undefined;
+  readonly directions: string;
+  readonly hasDesk: boolean;
 }
 
 /** Draws the open panel, if one is. */
 export function drawPanel(
   visit: Visit,
   content: Content,
-  { layout, status, sound, part, languages, messages, print }: PanelContext,
+  { layout, status, sound, part, languages, messages, print, beside, directions, hasDesk }: PanelContext,
 ): TemplateResult | typeof nothing {
   const { panel, preferences, route, undone, kept } = visit;
   const undoable = undone !== undefined;
   switch (panel) {
     case undefined:
       return nothing;
+    case 'alongside':
+      return html`<kiosk-alongside-panel
+        class="panel"
+        .layout=${layout}
+        .preferences=${preferences}
+        .guide=${beside?.guide}
+        .places=${beside?.places ?? []}
+        .hasBefore=${beside?.hasBefore === true}
+        .page=${route.view === 'page' ? route.page : undefined}
+        .languages=${languages}
+        .directions=${directions}
+        .hasDesk=${hasDesk}
+      ></kiosk-alongside-panel>`;
     case 'size':
       return html`<kiosk-size-panel
         class="panel"

@@ -9,11 +9,12 @@ import type { Messages } from '../visit/messages.ts';
 import { type Preferences, levelOf } from '../visit/preferences.ts';
 import { isClockWrong } from '../visit/review.ts';
 import { type Route, formatRoute } from '../visit/routes.ts';
-import { type Visit, startVisit } from '../visit/visit.ts';
+import type { Visit } from '../visit/visit.ts';
 import { type Content, asResting, loadContent } from './content.ts';
 
 export interface SessionOptions {
-  readonly route: Route;
+  /** Where it begins, and as what. */
+  readonly visit: Visit;
   /** The documents the session starts with; it keeps what it loads in them. */
   readonly documents: Documents;
   readonly messages: Messages;
@@ -48,7 +49,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#visit = startVisit(options.route);
+    this.#visit = options.visit;
     this.#documents = options.documents;
     this.#messages = options.messages;
     this.reader = new Reader({

@@ -12,11 +12,13 @@ import '../views/staff/staff.ts';
 import '../views/summary/summary.ts';
 import '../views/topic/topic.ts';
 import '../views/welcome/welcome.ts';
+import '../views/wiped/wiped.ts';
 import '../views/words/words.ts';
 import type { LanguageChoice } from '../../content/format/index.ts';
-import type { Calibration, KioskDescription } from '../host/contract.ts';
+import type { Calibration, KioskDescription, StaffKiosk } from '../host/contract.ts';
 import type { DeskStatus } from '../visit/desk.ts';
 import type { PrintStatus } from '../visit/print-status.ts';
+import { lookForTraces } from '../visit/alongside.ts';
 import { keptKeys } from '../visit/summary.ts';
 import { partOf } from '../visit/routes.ts';
 import type { StaffState } from '../visit/staff.ts';
@@ -36,8 +38,12 @@ export interface ViewContext {
   readonly answer: SearchAnswer | undefined;
   /** What has become of the summaries that were to be printed. */
   readonly print: PrintStatus;
-  /** What the staff’s screen shows. */
+  /** What the staff’s screen shows, and what technicians may see of the kiosk. */
   readonly staff: StaffState;
+  readonly kiosk: StaffKiosk | undefined;
+  /** The language of the visit, and whether the host has let go of the one before; `undefined` until it has answered. */
+  readonly language: string;
+  readonly isHostDone: boolean | undefined;
   /** What waits at the desk; absent while nobody may see it, or where there is no printer. */
   readonly desk: DeskStatus | undefined;
   /** What is known of the screen, where it may be measured. */
@@ -126,10 +132,21 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
     case 'staff':
       return html`<kiosk-staff
         .state=${context.staff}
+        .productVersion=${context.kiosk?.productVersion ?? ''}
         .desk=${context.desk}
         .contentVersion=${site.contentVersion}
         .reading=${reading}
       ></kiosk-staff>`;
+    case 'wiped':
+      return html`<kiosk-wiped
+        .traces=${lookForTraces({
+          visit,
+          language: context.language,
+          defaultLanguage: site.defaultLanguage,
+          isHostDone: context.isHostDone,
+        })}
+        .reading=${reading}
+      ></kiosk-wiped>`;
     case 'calibrate':
       return html`<kiosk-calibrate
         .calibration=${context.calibration}

@@ -8,8 +8,20 @@ import type { Kiosk, Workings } from './workings.ts';
 
 /** Does it, as long as the root element lives. */
 export function doWhatIsWanted(element: LitElement, kiosk: Kiosk, workings: Workings): void {
-  const { adapting, calibrating, column, covering, desk, hearing, keeping, moving, opening, reading, staffing } =
-    workings;
+  const {
+    adapting,
+    alongside,
+    calibrating,
+    column,
+    covering,
+    desk,
+    hearing,
+    keeping,
+    moving,
+    opening,
+    reading,
+    staffing,
+  } = workings;
   element.addEventListener('click', (event) => {
     const route = linkedRoute(event);
     if (route !== undefined) moving.go(route);
@@ -41,6 +53,9 @@ export function doWhatIsWanted(element: LitElement, kiosk: Kiosk, workings: Work
     'kiosk-calibrate': (measured) => void calibrating.save(measured),
     'kiosk-pin': (pin) => void staffing.take(pin),
     'kiosk-staff': (command) => staffing.do(command),
+    'kiosk-bring-back': () => void alongside.bringBack(),
+    'kiosk-preset': (choice) => void alongside.use(choice),
+    'kiosk-wiped': () => alongside.leave(),
     'kiosk-desk': (command) => void desk.do(command),
     'kiosk-headphones': () => void hearing.confirm(),
     'kiosk-shown': () => column.settle(),

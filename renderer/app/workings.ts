@@ -2,8 +2,10 @@
 import type { LitElement } from 'lit';
 import type { Calibration } from '../host/contract.ts';
 import type { View } from '../views/view.ts';
-import type { Route } from '../visit/routes.ts';
+import type { Messages } from '../visit/messages.ts';
+import { type Visit, startVisit } from '../visit/visit.ts';
 import { Adapting } from './adapting.ts';
+import { Alongside } from './alongside.ts';
 import { Attending } from './attending.ts';
 import { Calibrating } from './calibrating.ts';
 import { Column } from './column.ts';
@@ -31,8 +33,8 @@ export interface Kiosk {
   readonly view: () => View | null;
   /** Resolves once what was changed is drawn. */
   readonly drawn: () => Promise<void>;
-  /** Drops the visit under way and starts another. */
-  readonly begin: (route: Route) => Promise<void>;
+  /** Drops the visit under way and starts another, in the site’s language unless it goes on in another. */
+  readonly begin: (visit: Visit, messages?: Messages) => Promise<void>;
   /** Ends the visit. */
   readonly end: () => void;
   /** The screen has been measured. */
@@ -73,7 +75,7 @@ export function createWorkings(element: LitElement, kiosk: Kiosk) {
   };
   // Before all others that hear keys and touches: what answers the question is for nobody else.
   const attending: Attending = new Attending(element, stage, {
-    site: () => staffing.held(kiosk.options()?.description),
+    site: () => staffing.held(kiosk.options()?.description, kiosk.session()?.visit.isAlongside === true),
     warning: () => element.renderRoot.querySelector('kiosk-still-here'),
     isOccupied: () => kiosk.session()?.reader.status === 'playing' || guiding.caption !== '' || printing.isUnderWay,
     maySay: () => hearing.allows(null),
@@ -82,12 +84,15 @@ export function createWorkings(element: LitElement, kiosk: Kiosk) {
   });
   const staffing: Staffing = new Staffing(element, {
     host: () => kiosk.options()?.host,
-    begin: () => void kiosk.begin({ view: 'staff' }),
+    begin: () => void kiosk.begin(startVisit({ view: 'staff' })),
     end: () => kiosk.end(),
+    go: () => moving.go({ view: 'staff' }),
+    isShown: () => kiosk.session()?.content?.view === 'staff',
+    sitDown: () => void alongside.sitDown(),
   });
   const reading = new ReadingAloud(stage);
   const opening = new Opening(stage, reading, () => element.renderRoot);
-  const moving = new Moving(stage, {
+  const moving: Moving = new Moving(stage, {
     reading,
     isFocusInPanel: () => element.shadowRoot?.activeElement?.matches('.panel') === true,
     closePanel: () => opening.close(),
@@ -107,6 +112,12 @@ export function createWorkings(element: LitElement, kiosk: Kiosk) {
     moving,
     languages,
     pixelsPerMm: () => kiosk.options()?.description.pixelsPerMm ?? 1,
+  });
+  const alongside: Alongside = new Alongside(element, {
+    session: () => kiosk.session(),
+    begin: (visit, messages) => kiosk.begin(visit, messages),
+    adapting,
+    onMissing: () => tellMissing(),
   });
   const covering: Covering = new Covering(stage, () => element.renderRoot.querySelector('kiosk-cover'));
   const guiding = new Guiding(element, {
@@ -159,6 +170,7 @@ export function createWorkings(element: LitElement, kiosk: Kiosk) {
     calibrating,
     languages,
     adapting,
+    alongside,
     covering,
     guiding,
     hearing,

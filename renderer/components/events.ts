@@ -11,8 +11,17 @@ import type { KeptAct, KeptItem } from '../visit/summary.ts';
 /** What a person may ask of the reader. */
 export type ReadingCommand = 'play' | 'pause' | 'stop' | 'previous' | 'next' | 'repeat';
 
-/** What staff may want at the screen; to begin ends the visitor’s visit (V1). */
-export type StaffCommand = 'begin' | 'restart' | 'exit' | 'finish';
+/**
+ * What staff may want at the screen (V1). To begin ends the visitor’s visit; `alongside` leads volunteers to their PIN;
+ * technicians give volunteers a PIN, or leave it as it is.
+ */
+export type StaffCommand = 'begin' | 'alongside' | 'restart' | 'exit' | 'finish' | 'give-pin' | 'keep-pin';
+
+/** A display that a volunteer chooses for both, and perhaps a language with it. */
+export interface PresetChoice {
+  readonly change: Partial<Preferences>;
+  readonly language?: string;
+}
 
 /** Which way to turn the page. */
 export type Turn = 'more' | 'back' | 'top';
@@ -68,6 +77,11 @@ export interface KioskEvents {
   /** All digits of a PIN are entered; whoever takes them keeps them no longer than that takes. */
   readonly 'kiosk-pin': string;
   readonly 'kiosk-staff': StaffCommand;
+  /** The visitor agrees that a volunteer sees what they had read before (V2). */
+  readonly 'kiosk-bring-back': undefined;
+  readonly 'kiosk-preset': PresetChoice;
+  /** Whoever handed the kiosk back has seen that it is clean. */
+  readonly 'kiosk-wiped': undefined;
   /** Staff want something of a ticket, or a test sheet (V3). */
   readonly 'kiosk-desk': DeskCommand;
   /** What a view shows, or may read aloud, is another now. */

@@ -10,6 +10,7 @@ const operations: Readonly<Record<HostOperation, true>> = {
   heartbeat: true,
   pinStatus: true,
   choosePin: true,
+  giveVolunteersPin: true,
   enterPin: true,
   stayStaff: true,
   leaveStaff: true,

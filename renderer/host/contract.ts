@@ -21,11 +21,11 @@ export interface HostError {
 }
 
 /**
- * What a key of a keypad does. `help` and `repeat` are keys that not every keypad has (I4); a
- * keypad with a socket sends the last two when headphones are plugged in and pulled out (R9).
+ * What a key of a keypad does. `help` and `repeat` are keys that not every keypad has (I4); `alongside` is the
+ * volunteers' (V2); a keypad with a socket sends the last two when headphones are plugged in and pulled out (R9).
  */
 export type KeypadAction =
-  'up' | 'down' | 'left' | 'right' | 'select' | 'help' | 'repeat' | 'headphonesIn' | 'headphonesOut';
+  'up' | 'down' | 'left' | 'right' | 'select' | 'help' | 'repeat' | 'alongside' | 'headphonesIn' | 'headphonesOut';
 
 /** Which keys do what, each as `KeyboardEvent.code` or `.key` has it. No key does two things. */
 export type KeypadMap = Readonly<Record<KeypadAction, readonly string[]>>;
@@ -52,6 +52,8 @@ export interface VisitRules {
   readonly idleSeconds: number;
   /** For an answer, 20 to 90; then the visit ends. */
   readonly warningSeconds: number;
+  /** In place of `idleSeconds` while a volunteer sits alongside a visitor, 60 to 1800 (V2). */
+  readonly alongsideSeconds: number;
 }
 
 /** A screen as a technician has measured it (D2). */
@@ -107,7 +109,13 @@ export interface KioskDescription {
 export type ProblemCode = 'start-failed' | 'document-missing' | 'clip-failed' | 'script-error';
 
 /**
- * Whether staff have chosen a PIN yet. `damaged`: it cannot be read; nobody can enter until a technician has
+ * Who may enter with a PIN (V1). A technician looks after the kiosk; a volunteer sits alongside visitors, and whoever is
+ * at the desk lets tickets go, with the same PIN.
+ */
+export type StaffRole = 'technician' | 'volunteer';
+
+/**
+ * Whether a PIN has been chosen for a role yet. `damaged`: it cannot be read; nobody can enter until a technician has
  * taken the file away. `waitSeconds`: until the next try is looked at, 0 to 900. `triesLeft`: how many may be wrong
  * until there is a wait, or the next longer one, 1 to 5.
  */
@@ -117,13 +125,13 @@ export interface PinStatus {
   readonly triesLeft: number;
 }
 
-/** Why a PIN is too easy to guess. `run`: 345678; `repeated`: 121212. */
-export type PinWeakness = 'not-digits' | 'too-short' | 'too-long' | 'one-digit' | 'run' | 'repeated';
+/** Why a PIN is too easy to guess. `run`: 345678; `repeated`: 121212; `taken`: the technicians have it. */
+export type PinWeakness = 'not-digits' | 'too-short' | 'too-long' | 'one-digit' | 'run' | 'repeated' | 'taken';
 
 /** What came of choosing a PIN. */
 export type PinChoice = { readonly chosen: true } | { readonly chosen: false; readonly weakness: PinWeakness };
 
-/** What staff who have entered may see of the kiosk. */
+/** What technicians who have entered may see of the kiosk. */
 export interface StaffKiosk {
   /** The version of the product, as its package has it. */
   readonly productVersion: string;
@@ -131,11 +139,11 @@ export interface StaffKiosk {
 }
 
 /**
- * What came of entering a PIN. The token is to be kept in the page's memory alone; it serves until two minutes
- * after its last use, or until the visit ends.
+ * What came of entering a PIN. The token is to be kept in the page's memory alone; a technician's serves until two minutes
+ * after its last use, a volunteer's for half an hour, and neither beyond the end of the visit. `kiosk`: for technicians.
  */
 export type PinEntry =
-  | { readonly entered: true; readonly token: string; readonly kiosk: StaffKiosk }
+  | { readonly entered: true; readonly token: string; readonly kiosk?: StaffKiosk }
   | { readonly entered: false; readonly waitSeconds: number; readonly triesLeft: number };
 
 /** What staff who have entered ask with. */
@@ -177,22 +185,27 @@ export interface HostOperations {
   readonly reportProblem: { readonly request: { readonly code: ProblemCode }; readonly value: null };
   /** Says that the page's script runs. Call about once a second: a page that is silent for five is replaced (L6). */
   readonly heartbeat: { readonly request: Record<string, never>; readonly value: KioskPulse };
-  /** Tells whether there is a PIN, and how long to wait for the next try. */
-  readonly pinStatus: { readonly request: Record<string, never>; readonly value: PinStatus };
-  /** Chooses the first PIN; `refused` once there is one. */
+  /** Tells whether there is a PIN for a role, and how long to wait for the next try. */
+  readonly pinStatus: { readonly request: { readonly role: StaffRole }; readonly value: PinStatus };
+  /** Chooses the technicians' first PIN; `refused` once there is one. */
   readonly choosePin: { readonly request: { readonly pin: string }; readonly value: PinChoice };
+  /** Gives volunteers a PIN, in place of the one they had; `refused` without a technician's token. */
+  readonly giveVolunteersPin: {
+    readonly request: StaffRequest & { readonly pin: string };
+    readonly value: PinChoice;
+  };
   /** Enters with a PIN; `refused` while there is none. A try during a wait is not looked at. */
   readonly enterPin: {
-    readonly request: { readonly role: 'technician'; readonly pin: string };
+    readonly request: { readonly role: StaffRole; readonly pin: string };
     readonly value: PinEntry;
   };
   /** Says that staff are still at it; `refused` once the token serves no more. */
   readonly stayStaff: { readonly request: StaffRequest; readonly value: null };
   /** Ends what the token began. */
   readonly leaveStaff: { readonly request: StaffRequest; readonly value: null };
-  /** Starts the kiosk again, on the settings as they are then; `refused` without a token that serves. */
+  /** Starts the kiosk again, on the settings as they are then; `refused` without a technician's token. */
   readonly restart: { readonly request: StaffRequest; readonly value: null };
-  /** Ends the kiosk; `refused` without a token that serves. */
+  /** Ends the kiosk; `refused` without a technician's token. */
   readonly exit: { readonly request: StaffRequest; readonly value: null };
   /** Asks for a print. The same summary twice in a row is one wish and has one ticket. */
   readonly printSummary: { readonly request: { readonly summary: Summary }; readonly value: PrintOutcome };

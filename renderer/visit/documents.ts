@@ -3,6 +3,7 @@
  * compiler has checked its shape, so a document that arrives is taken as what it says it is.
  */
 import type {
+  Alongside,
   DocumentName,
   Glossary,
   Home,
@@ -69,6 +70,11 @@ export class Documents {
 
   questions(): Promise<Shown<QuestionSheet>> {
     return this.#orInstead<QuestionSheet>('questions', (sheet) => sheet);
+  }
+
+  /** What helps a volunteer who sits with a visitor (V2). */
+  alongside(): Promise<Alongside> {
+    return this.#document<Alongside>('alongside');
   }
 
   /** What each word of a ticket is called (P3). */

@@ -8,7 +8,7 @@
 /**
  * Where a visitor can be. `version` is the page's full one or Easy Read (C3); `part` is a part of the page or a
  * subject of the questions. `staff` is for those who look after the kiosk; so is `calibrate`, which is there only when
- * they have entered or the host was started for it. `not-found` is any address that names nothing.
+ * they have entered or the host was started for it. `wiped` comes after a volunteer has handed the kiosk back. `not-found` is any address that names nothing.
  */
 export type Route =
   | { readonly view: 'attract' }
@@ -22,6 +22,7 @@ export type Route =
   | { readonly view: 'summary' }
   | { readonly view: 'about' }
   | { readonly view: 'staff' }
+  | { readonly view: 'wiped' }
   | { readonly view: 'calibrate' }
   | { readonly view: 'not-found' };
 
@@ -43,6 +44,7 @@ export function parseRoute(hash: string): Route {
     case 'summary':
     case 'about':
     case 'staff':
+    case 'wiped':
     case 'calibrate':
       return segments.length === 1 ? { view } : { view: 'not-found' };
     case 'topic':
@@ -73,6 +75,7 @@ export function formatRoute(route: Route): string {
     case 'summary':
     case 'about':
     case 'staff':
+    case 'wiped':
     case 'calibrate':
     case 'not-found':
       return `#/${route.view}`;

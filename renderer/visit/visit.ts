@@ -10,7 +10,17 @@ import type { KeptItem, TakenOut } from './summary.ts';
 
 /** What is open beside the reading column. At most one at a time. */
 export type PanelName =
-  'size' | 'colours' | 'reading' | 'contents' | 'ways' | 'language' | 'keyboard' | 'times' | 'headphones' | 'ending';
+  | 'alongside'
+  | 'size'
+  | 'colours'
+  | 'reading'
+  | 'contents'
+  | 'ways'
+  | 'language'
+  | 'keyboard'
+  | 'times'
+  | 'headphones'
+  | 'ending';
 
 /**
  * How far down a view somebody had read: the first passage on the screen, by its key, and how far below
@@ -33,6 +43,8 @@ export interface Visit {
   readonly route: Route;
   /** It is no visitor’s, but that of somebody who looks after the kiosk; it ends where it leaves what is theirs (V1). */
   readonly isStaff: boolean;
+  /** A volunteer sits with the visitor, and both see what helps them (V2). */
+  readonly isAlongside: boolean;
   /** Whether the visitor came back to this place, and to where in it; otherwise they start at its top or part. */
   readonly returned: Place | undefined;
   /** Places behind this one, nearest last. */
@@ -71,6 +83,7 @@ export function startVisit(route: Route): Visit {
     id: visits,
     route,
     isStaff: route.view === 'staff',
+    isAlongside: false,
     returned: undefined,
     trail: [],
     panel: undefined,
@@ -152,7 +165,9 @@ export function choicesOf(choices: Visit['choices'], page: string): Readonly<Rec
 /** Whoever comes to search wants to type; elsewhere nothing is open but what was, at the same place. */
 function panelAt(visit: Visit, route: Route): PanelName | undefined {
   if (sameView(route, visit.route)) return closing(visit.panel);
-  return route.view === 'search' ? 'keyboard' : undefined;
+  if (route.view === 'search') return 'keyboard';
+  // What helps two people stays beside whatever they read.
+  return visit.panel === 'alongside' ? 'alongside' : undefined;
 }
 
 /** The list of parts has done its work once a place is chosen; settings and reading stay open. */

@@ -2,7 +2,7 @@
 import { describe, expect, type Mock, onTestFinished, test, vi } from 'vitest';
 import { BUILT_AT } from '../unit/electron/kiosk-fixture.ts';
 import { defaultSettings } from '../../electron/host/settings.ts';
-import type { HostApi, HostOperation } from '../../renderer/host/contract.ts';
+import type { HostApi, HostOperation, StaffRole } from '../../renderer/host/contract.ts';
 
 /** One adapter connected to one host. */
 export interface Connection {
@@ -49,7 +49,7 @@ export const hostApiConformance = (
           keypad: defaultSettings.keypad,
           switches: defaultSettings.switches,
           sound: { headphones: 'no', mostVolume: 100, chime: true },
-          visit: { idleSeconds: 90, warningSeconds: 30 },
+          visit: { idleSeconds: 90, warningSeconds: 30, alongsideSeconds: 300 },
           teamUsesQuestions: false,
           defaultLanguage: 'en-GB',
           languages: ['en-GB', 'cy'],
@@ -121,7 +121,9 @@ export const hostApiConformance = (
       ['choosePin', { pin: 159_357 }],
       ['choosePin', { pin: '1'.repeat(65) }],
       ['enterPin', { pin: '159357' }],
-      ['enterPin', { role: 'volunteer', pin: '159357' }],
+      ['enterPin', { role: 'visitor', pin: '159357' }],
+      ['pinStatus', {}],
+      ['giveVolunteersPin', { pin: '159357' }],
       ['saveCalibration', { pixelsPerInch: 102.5, viewingDistanceMm: 600, token: 159_357 }],
       ['stayStaff', {}],
       ['exit', {}],
@@ -170,7 +172,10 @@ export const hostApiConformance = (
     test.each(['restart', 'exit'] as const)('V1 · %s is for a technician with the PIN', async (how) => {
       const { api, leave, events } = await open();
       const refused = { ok: false, error: { code: 'refused' } };
-      expect(await api.pinStatus({})).toEqual({ ok: true, value: { pin: 'none', waitSeconds: 0, triesLeft: 5 } });
+      expect(await api.pinStatus({ role: 'technician' })).toEqual({
+        ok: true,
+        value: { pin: 'none', waitSeconds: 0, triesLeft: 5 },
+      });
       expect(await api.enterPin({ role: 'technician', pin: '159357' })).toEqual(refused);
       expect(await api.choosePin({ pin: '123456' })).toEqual({ ok: true, value: { chosen: false, weakness: 'run' } });
       expect(await api.choosePin({ pin: '159357' })).toEqual({ ok: true, value: { chosen: true } });
@@ -189,6 +194,35 @@ export const hostApiConformance = (
       expect(JSON.stringify(events)).not.toMatch(new RegExp(`159357|357159|${token}`));
     });
 
+    test('V1 · volunteers have the PIN that a technician gave them, the desk’s work, and nothing of the technicians’', async () => {
+      const { api, leave } = await open();
+      const refused = { ok: false, error: { code: 'refused' } };
+      const enters = async (role: StaffRole, pin: string) => {
+        const entry = await api.enterPin({ role, pin });
+        if (!entry.ok || !entry.value.entered) throw new Error('not entered');
+        return entry.value;
+      };
+      await api.choosePin({ pin: '159357' });
+      expect(await api.giveVolunteersPin({ token: '', pin: '246813' })).toEqual(refused);
+      expect(await api.enterPin({ role: 'volunteer', pin: '159357' }), 'there is none yet').toEqual(refused);
+      const { token: technician } = await enters('technician', '159357');
+      const taken = await api.giveVolunteersPin({ token: technician, pin: '159357' });
+      expect(taken).toEqual({ ok: true, value: { chosen: false, weakness: 'taken' } });
+      const given = await api.giveVolunteersPin({ token: technician, pin: '246813' });
+      expect(given).toEqual({ ok: true, value: { chosen: true } });
+      const { token, kiosk } = await enters('volunteer', '246813');
+      expect(kiosk, 'nothing of the kiosk is told').toBeUndefined();
+      expect(await api.stayStaff({ token })).toEqual({ ok: true, value: null });
+      const unavailable = { ok: false, error: { code: 'unavailable' } };
+      expect(await api.deskTickets({ token }), 'there is no printer, which they may know').toEqual(unavailable);
+      expect(await api.testPrint({ token })).toEqual(unavailable);
+      for (const how of ['restart', 'exit'] as const) expect(await api[how]({ token })).toEqual(refused);
+      expect(await api.giveVolunteersPin({ token, pin: '864213' })).toEqual(refused);
+      const measured = { pixelsPerInch: 127, viewingDistanceMm: 550 };
+      expect(await api.saveCalibration({ ...measured, token })).toEqual(refused);
+      expect(leave).not.toHaveBeenCalled();
+    });
+
     test('V1, D2 · a technician with the PIN sees which product it is, goes on, and keeps what was measured', async () => {
       const { api, settings } = await open('sited');
       const measured = { pixelsPerInch: 127, viewingDistanceMm: 550 };
@@ -199,8 +233,8 @@ export const hostApiConformance = (
       const entry = await api.enterPin({ role: 'technician', pin: '159357' });
       if (!entry.ok || !entry.value.entered) throw new Error('not entered');
       const { token, kiosk } = entry.value;
-      expect(kiosk.productVersion).toMatch(/^\d+\.\d+\.\d+/);
-      expect(kiosk.calibration).toEqual({ pixelsPerInch: 102.5, viewingDistanceMm: 600 });
+      expect(kiosk?.productVersion).toMatch(/^\d+\.\d+\.\d+/);
+      expect(kiosk?.calibration).toEqual({ pixelsPerInch: 102.5, viewingDistanceMm: 600 });
       expect(await api.stayStaff({ token })).toEqual({ ok: true, value: null });
       expect(await api.saveCalibration({ ...measured, token })).toEqual({ ok: true, value: null });
       expect(JSON.parse((await settings?.()) ?? '')).toEqual({ hospitalName: 'St Example', screen: measured });

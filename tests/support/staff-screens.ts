@@ -1,5 +1,6 @@
 /** The staff’s screen in its moments (V1). The host’s answers are given on the way: no PIN of the tests’ kiosk is chosen. */
 import type { Page } from 'playwright/test';
+import type { PlainMessageKey } from '../../content/format/index.ts';
 import type { HostOperation, HostOperations } from '../../renderer/host/contract.ts';
 import type { DeskList } from '../../renderer/host/printing.ts';
 import type { Kiosk } from './kiosk.ts';
@@ -49,6 +50,86 @@ const entersStaff = async (kiosk: Kiosk): Promise<void> => {
   await kiosk.button(kiosk.words.text('staff.finish')).waitFor();
 };
 
+/** The volunteers’ door, found by keys at the corner of a page that was read. */
+const goesToTheDoor = async (kiosk: Kiosk): Promise<void> => {
+  await kiosk.opensPage('the-words');
+  await kiosk.page.locator('kiosk-header .corner').focus();
+  await kiosk.page.keyboard.press('Enter');
+};
+
+/** As a volunteer who joins somebody. */
+export const sitsDown = async (kiosk: Kiosk): Promise<void> => {
+  await answers(kiosk.page, 'pinStatus', { pin: 'set', waitSeconds: 0, triesLeft: 5 });
+  await answers(kiosk.page, 'enterPin', { entered: true, token: 'a token of the tests' });
+  await goesToTheDoor(kiosk);
+  await entersPin(kiosk, '1');
+  await kiosk.page.locator('kiosk-alongside-panel .prompts li').first().waitFor();
+};
+
+/** One sheet of the panel for two, opened by its button. */
+const opensSheet = (name: string, ...labels: readonly PlainMessageKey[]): Screen => ({
+  name: `sitting alongside, ${name}`,
+  reach: async (kiosk) => {
+    await sitsDown(kiosk);
+    const inPanel = kiosk.page.locator('kiosk-alongside-panel .sheet');
+    for (const label of labels)
+      await kiosk.presses(inPanel.getByRole('button', { name: kiosk.words.text(label), exact: true }));
+    await inPanel.locator('h3').waitFor();
+  },
+});
+
+/** A volunteer beside a visitor (V2). */
+export const alongsideScreens: readonly Screen[] = [
+  {
+    name: 'the volunteers’ PIN to enter',
+    reach: async (kiosk) => {
+      await answers(kiosk.page, 'pinStatus', { pin: 'set', waitSeconds: 0, triesLeft: 5 });
+      await goesToTheDoor(kiosk);
+      await kiosk.page.locator('kiosk-pin-pad').waitFor();
+    },
+  },
+  {
+    name: 'a kiosk without a volunteers’ PIN',
+    reach: async (kiosk) => {
+      await answers(kiosk.page, 'pinStatus', { pin: 'none', waitSeconds: 0, triesLeft: 5 });
+      await goesToTheDoor(kiosk);
+      await kiosk.page.getByText(kiosk.words.text('staff.noVolunteers')).waitFor();
+    },
+  },
+  opensSheet('all there is'),
+  opensSheet('the reading lists', 'alongside.lists'),
+  {
+    name: 'sitting alongside, a reading list',
+    reach: async (kiosk) => {
+      await opensSheet('', 'alongside.lists').reach(kiosk);
+      await kiosk.presses(kiosk.page.locator('kiosk-alongside-panel .sheet button').first());
+      await kiosk.page.locator('kiosk-alongside-panel .sheet [data-address]').first().waitFor();
+    },
+  },
+  opensSheet('finding anything', 'alongside.find'),
+  opensSheet('displays', 'alongside.displays'),
+  opensSheet('who can answer', 'alongside.who'),
+  opensSheet('what was read before', 'alongside.before'),
+  {
+    name: 'a kiosk that was handed back',
+    reach: async (kiosk) => {
+      await sitsDown(kiosk);
+      await kiosk.presses(kiosk.button(kiosk.words.text('toolbar.handBack')));
+      await kiosk.page.locator('kiosk-wiped li').nth(5).waitFor();
+    },
+  },
+  {
+    name: 'a kiosk that was handed back and is not clean',
+    reach: async (kiosk) => {
+      kiosk.watch.expectTrouble(/net::ERR_FAILED/);
+      await kiosk.page.route('**/host/endVisit', (route) => route.abort());
+      await sitsDown(kiosk);
+      await kiosk.presses(kiosk.button(kiosk.words.text('toolbar.handBack')));
+      await kiosk.page.getByText(kiosk.words.text('wiped.left.what')).waitFor();
+    },
+  },
+];
+
 /** A desk at a busy hour: one of every kind of ticket, a printer without paper, and a restart some time before. */
 const busyDesk: DeskList = {
   tickets: [
@@ -72,6 +153,15 @@ export const opensDesk = async (kiosk: Kiosk, desk: DeskList): Promise<void> => 
 };
 
 export const staffScreens: readonly Screen[] = [
+  ...alongsideScreens,
+  {
+    name: 'a PIN to choose for volunteers',
+    reach: async (kiosk) => {
+      await entersStaff(kiosk);
+      await kiosk.presses(kiosk.button(kiosk.words.text('staff.pins')));
+      await kiosk.page.locator('kiosk-pin-pad').waitFor();
+    },
+  },
   { name: 'about this screen', reach: (kiosk) => kiosk.opens('#/about') },
   {
     name: 'the gate of the staff’s screen',

@@ -18,6 +18,7 @@ import { checkPlaceholders } from './placeholders.ts';
 import { byPolicy, readPolicy } from './policy.ts';
 import { checkQuestions } from './questions.ts';
 import { checkHelplineDates, checkReview } from './review.ts';
+import { checkAlongside } from './alongside.ts';
 import { checkTickets } from './tickets.ts';
 import { checkTopics } from './topics.ts';
 import { checkEasyReadThere, checkTranslations, tellUnmeasured, tellUnreviewed } from './translations.ts';
@@ -93,6 +94,7 @@ function checkLanguage(
   checkGlossary(source, report);
   checkHelplines(source, report);
   checkTickets(source, report);
+  checkAlongside(source, original, report);
   checkHelplineDates(source, today, policy, report);
   checkQuestions(source, report);
   checkPageIds(source.pages, report);

@@ -37,13 +37,14 @@ export function unknownDocuments(files: ContentFiles, { languages }: Pick<Librar
 }
 
 /** What of a language can be recorded. */
-function documentNames({ pages, easyPages, topics, questions, tickets }: LanguageSource): readonly string[] {
+function documentNames({ pages, easyPages, topics, questions, tickets, alongside }: LanguageSource): readonly string[] {
   return [
     ...pages.map(({ frontMatter }) => `pages/${frontMatter.id}`),
     ...easyPages.map(({ frontMatter }) => `easy/${frontMatter.id}`),
     ...topicIds(topics?.value ?? []).map((id) => `topics/${id}`),
     ...(questions ? ['questions'] : []),
     ...(tickets ? ['tickets'] : []),
+    ...(alongside ? ['alongside'] : []),
     ...['home', 'glossary', 'messages'],
   ];
 }

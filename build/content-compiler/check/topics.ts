@@ -21,7 +21,7 @@ interface Branch {
  * @param original - what the language is translated from: its topics and pages are there too
  */
 export function checkTopics(
-  { topics, pages, questions }: LanguageSource,
+  { topics, pages, questions, alongside }: LanguageSource,
   original: LanguageSource | undefined,
   report: Report,
 ): void {
@@ -87,7 +87,9 @@ export function checkTopics(
       }
     });
   }
-  const reachable = new Set(tree.flatMap((topic) => [topic, ...topic.topics]).flatMap((topic) => topic.pages));
+  const inTopics = tree.flatMap((topic) => [topic, ...topic.topics]).flatMap((topic) => topic.pages);
+  // The volunteers’ page is reached from beside what they read.
+  const reachable = new Set([...inTopics, (alongside ?? original?.alongside)?.value.guide]);
   for (const { frontMatter, placeOf } of pages) {
     if (reachable.has(frontMatter.id)) continue;
     report({

@@ -1,6 +1,7 @@
 /** A language's documents one by one: what each is called, what it holds, and what of it is spoken. */
 import type { z } from 'zod';
 import {
+  alongsideSchema,
   glossarySchema,
   homeSchema,
   insteadSchema,
@@ -23,6 +24,7 @@ import type { DocumentsAround, LanguageDocuments } from './language.ts';
 import { nameOfPage } from './names.ts';
 import { textOfPassage } from './passages.ts';
 import {
+  passagesOfAlongside,
   passagesOfCard,
   passagesOfGlossary,
   passagesOfHome,
@@ -54,12 +56,13 @@ export function documentOfPage(page: Page): CompiledDocument {
 
 /** The documents of a language that are no pages. */
 export function documentsAround(documents: DocumentsAround): readonly CompiledDocument[] {
-  const { home, topics, questions, tickets, instead, glossary, messages } = documents;
+  const { home, topics, questions, tickets, alongside, instead, glossary, messages } = documents;
   return [
     document('home', home, homeSchema, passagesOfHome),
     ...topics.map((topic) => document(`topics/${topic.id}`, topic, topicSchema, passagesOfTopic)),
     ...(questions ? [document('questions', questions, questionSheetSchema, passagesOfQuestions)] : []),
     ...(tickets ? [document('tickets', tickets, ticketsSchema, ({ words }) => words.map(({ word }) => word))] : []),
+    ...(alongside ? [document('alongside', alongside, alongsideSchema, passagesOfAlongside)] : []),
     ...[...instead].map(([name, value]) =>
       document(name, value, insteadSchema, ({ related }) => related.flatMap(passagesOfCard)),
     ),

@@ -8,6 +8,7 @@ import type {
   Messages,
   Page,
   QuestionSheet,
+  Alongside,
   Tickets,
   Topic,
 } from '../../../content/format/index.ts';
@@ -16,6 +17,7 @@ import { nameOfPage } from './names.ts';
 import { createMarkers } from './glossary-marker.ts';
 import { compilePage, type PageHead, type Surroundings } from './page.ts';
 import { plainPassage } from './passages.ts';
+import { compileAlongside } from './alongside.ts';
 import { compileTickets } from './tickets.ts';
 import { compileQuestions } from './questions.ts';
 import { compileHome, compileTopics, createCards, trailsToPages, type QuestionsCard } from './topics.ts';
@@ -37,6 +39,7 @@ export interface DocumentsAround {
   readonly topics: readonly Topic[];
   readonly questions: QuestionSheet | undefined;
   readonly tickets: Tickets | undefined;
+  readonly alongside: Alongside | undefined;
   /** What stands in place of pages and questions that are not translated, by the names of their documents. */
   readonly instead: ReadonlyMap<DocumentName, Instead>;
   readonly glossary: Glossary;
@@ -123,6 +126,7 @@ export function compileAround(
     topics: compileTopics(language, tree, cardOf),
     questions,
     tickets: compileTickets(language, source, original),
+    alongside: compileAlongside(language, source, original),
     instead,
     glossary: compileGlossary(language, shownTerms(glossary.value, original)),
     messages: shippedMessages(messages, drawings, source.isOriginal),

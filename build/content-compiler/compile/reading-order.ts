@@ -1,5 +1,6 @@
 /** Every passage of a document, in the order it is read. Narration is made for exactly these. */
 import type {
+  Alongside,
   Block,
   Glossary,
   Home,
@@ -38,6 +39,16 @@ export function passagesOfHome({ topics, questions }: Home): readonly Passage[] 
 /** A topic's passages: its own, and those of the cards below it. */
 export function passagesOfTopic(topic: Topic): readonly Passage[] {
   return [topic, ...topic.topics, ...topic.pages].flatMap(passagesOfCard);
+}
+
+/** What volunteers may say and lead to. */
+export function passagesOfAlongside({ anywhere, pages, lists, who }: Alongside): readonly Passage[] {
+  return [
+    ...anywhere,
+    ...pages.flatMap(({ prompts }) => prompts),
+    ...lists.flatMap(({ title, steps }) => [title, ...steps.map(({ label }) => label)]),
+    ...who.map(({ label }) => label),
+  ];
 }
 
 /** The passages of the sheet of questions, what is behind its gates included. */

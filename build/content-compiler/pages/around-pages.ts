@@ -62,6 +62,8 @@ export function compileAroundPages(
     originals.flatMap((page) => page.studied.indexed ?? []),
     original,
   );
+  // What is for volunteers is not what a visitor looks for.
+  const sought = indexed.filter(({ id }) => id !== around.documents.alongside?.guide);
   return {
     language,
     pages: pages.map((page) => ({ page, surroundings: around.surroundingsOf(page.studied.head) })),
@@ -73,7 +75,7 @@ export function compileAroundPages(
     }),
     search: compileSearch(
       language,
-      indexed,
+      sought,
       shownTerms(source.glossary?.value ?? [], original),
       easyPages([...heads, ...(original?.heads ?? [])]),
     ),

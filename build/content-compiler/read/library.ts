@@ -6,6 +6,7 @@ import {
   languageProfileSchema,
   lexiconSchema,
   questionsSourceSchema,
+  alongsideSourceSchema,
   ticketsSourceSchema,
   topicsSourceSchema,
   type Drawing,
@@ -15,6 +16,7 @@ import {
   type LanguageProfile,
   type QuestionsSource,
   type TermSource,
+  type AlongsideSource,
   type TicketsSource,
   type TopicSource,
 } from '../../../content/format/index.ts';
@@ -57,6 +59,8 @@ export interface LanguageLists {
   readonly questions: ReadYaml<QuestionsSource> | undefined;
   /** A translation has the original's where it has none; without any, summaries have tickets that cannot be named. */
   readonly tickets: ReadYaml<TicketsSource> | undefined;
+  /** Likewise; without any, volunteers have the topics and the search alone. */
+  readonly alongside: ReadYaml<AlongsideSource> | undefined;
 }
 
 /** The sources of one language: its lists and its pages. */
@@ -238,6 +242,7 @@ function readLanguage(
     lexicon: list(`lexicon/${folder}.yaml`, lexiconSchema, 'how words are said'),
     questions: optional(`${folder}/questions.yaml`, questionsSourceSchema),
     tickets: optional(`${folder}/tickets.yaml`, ticketsSourceSchema),
+    alongside: optional(`${folder}/alongside.yaml`, alongsideSourceSchema),
   };
 }
 

@@ -1,6 +1,7 @@
 /** JSON Schemas of everything an editor writes as YAML, from the very schemas the compiler checks with (E1). */
 import { z } from 'zod';
 import {
+  alongsideSourceSchema,
   easyFrontMatterSchema,
   frontMatterSchema,
   glossarySourceSchema,
@@ -28,6 +29,12 @@ export const schemaFiles: readonly SchemaFile[] = [
   { name: 'topics', title: 'Topics on Home', files: ['content/*/topics.yaml'], schema: topicsSourceSchema },
   { name: 'questions', title: 'Questions to ask', files: ['content/*/questions.yaml'], schema: questionsSourceSchema },
   { name: 'tickets', title: 'Words of tickets', files: ['content/*/tickets.yaml'], schema: ticketsSourceSchema },
+  {
+    name: 'alongside',
+    title: 'What helps volunteers',
+    files: ['content/*/alongside.yaml'],
+    schema: alongsideSourceSchema,
+  },
   { name: 'glossary', title: 'Medical words', files: ['content/*/glossary.yaml'], schema: glossarySourceSchema },
   { name: 'helplines', title: 'Helplines', files: ['content/*/helplines.yaml'], schema: z.array(helplineSourceSchema) },
   { name: 'language', title: 'A language', files: ['content/*/language.yaml'], schema: languageProfileSchema },

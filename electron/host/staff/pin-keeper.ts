@@ -1,14 +1,14 @@
 /**
- * The technician's PIN on the disk, and the waits after wrong tries (V1). No wall clock is asked: within a run
- * waits are measured by a clock that only goes forward, and a restart begins the present wait anew. Setting the
+ * The PINs on the disk, one for each role, and the waits after wrong tries (V1). Each role has tries and waits of its
+ * own: who guesses at one PIN, or enters with it, changes nothing for the other. No wall clock is asked: within a run waits are measured by a clock that only goes forward, and a restart begins the present wait anew. Setting the
  * computer's clock, either way and however far, neither shortens a wait nor makes it longer.
  */
 import { z } from 'zod';
-import type { PinWeakness } from '../../../renderer/host/contract.ts';
+import type { PinWeakness, StaffRole } from '../../../renderer/host/contract.ts';
 import { writeAtomically } from '../disk/atomic-file.ts';
 import { type Disk, fileErrorCode, realDisk } from '../disk/disk.ts';
 import type { Journal } from '../journal.ts';
-import { isKeptPin, type KeptPin, keptPinOf, keptPinSchema, type PinWork, usualWork, weaknessOf } from './pin.ts';
+import { isKeptPin, keptPinOf, keptPinSchema, type PinWork, usualWork, weaknessOf } from './pin.ts';
 
 /** What a keeper needs of the world. */
 export interface PinKeeperOptions {
@@ -32,14 +32,16 @@ export type PinTry =
 export type PinState = 'none' | 'set' | 'damaged';
 
 export interface PinKeeper {
-  readonly status: () => Promise<{
+  readonly status: (role: StaffRole) => Promise<{
     readonly state: PinState;
     readonly waitSeconds: number;
     readonly triesLeft: number;
   }>;
-  /** Chooses the first PIN. @returns what is wrong with it, or `undefined` when it is chosen */
+  /** Chooses the technicians' first PIN. @returns what is wrong with it, or `undefined` when it is chosen */
   readonly choose: (pin: string) => Promise<PinWeakness | undefined>;
-  readonly enter: (pin: string) => Promise<PinTry>;
+  /** Gives volunteers a PIN, in place of the one they had. For technicians alone. @returns as {@link choose} */
+  readonly give: (pin: string) => Promise<PinWeakness | undefined>;
+  readonly enter: (role: StaffRole, pin: string) => Promise<PinTry>;
 }
 
 /** Nobody may choose or enter a PIN as things are. */
@@ -61,9 +63,14 @@ export const waitAfter = (wrongTries: number): number =>
 /** How many tries may be wrong until there is a wait, or the next longer one. */
 const triesLeftAfter = (wrongTries: number): number => Math.max(1, FREE_TRIES - wrongTries);
 
-const fileSchema = z.strictObject({ technician: keptPinSchema, wrongTries: z.int().min(0).max(1_000_000_000) });
+const lockSchema = z.strictObject({ pin: keptPinSchema, wrongTries: z.int().min(0).max(1_000_000_000) });
 
-type Kept = 'none' | 'damaged' | { readonly technician: KeptPin; readonly wrongTries: number };
+/** There are volunteers' PINs only where there is a technicians'. */
+const fileSchema = z.strictObject({ technician: lockSchema, volunteer: lockSchema.optional() });
+
+type Lock = Readonly<z.infer<typeof lockSchema>>;
+type Locks = Readonly<z.infer<typeof fileSchema>>;
+type Kept = 'none' | 'damaged' | Locks;
 
 const read = async (file: string, disk: Disk): Promise<Kept> => {
   try {
@@ -78,7 +85,7 @@ const read = async (file: string, disk: Disk): Promise<Kept> => {
 export const createPinKeeper = (options: PinKeeperOptions): PinKeeper => {
   const { file, journal, monotonicMs, disk = realDisk, work = usualWork } = options;
   let kept: Kept | undefined;
-  let waitUntilMs = Number.NEGATIVE_INFINITY;
+  const waitUntilMs = new Map<StaffRole, number>();
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One after the other: many tries at once must not all come before the wait that the first ones earn. */
@@ -88,9 +95,12 @@ export const createPinKeeper = (options: PinKeeperOptions): PinKeeper => {
     return turn;
   };
 
-  const beginWait = (wrongTries: number): void => {
-    waitUntilMs = monotonicMs() + waitAfter(wrongTries) * 1000;
+  const beginWait = (role: StaffRole, wrongTries: number): void => {
+    waitUntilMs.set(role, monotonicMs() + waitAfter(wrongTries) * 1000);
   };
+
+  const waitSeconds = (role: StaffRole): number =>
+    Math.max(0, Math.ceil(((waitUntilMs.get(role) ?? Number.NEGATIVE_INFINITY) - monotonicMs()) / 1000));
 
   const load = async (): Promise<Kept> => {
     // None, or one that is damaged, is looked at again: a technician may have put it right meanwhile.
@@ -98,34 +108,37 @@ export const createPinKeeper = (options: PinKeeperOptions): PinKeeper => {
     const before = kept;
     kept = await read(file, disk);
     if (kept === 'damaged' && before !== 'damaged') journal('pin-damaged', {});
-    if (typeof kept === 'object') beginWait(kept.wrongTries);
+    if (typeof kept === 'object') {
+      beginWait('technician', kept.technician.wrongTries);
+      beginWait('volunteer', kept.volunteer?.wrongTries ?? 0);
+    }
     return kept;
   };
 
-  const save = async (next: Exclude<Kept, string>): Promise<void> => {
+  const save = async (next: Locks): Promise<void> => {
     await writeAtomically(file, `${JSON.stringify(next)}\n`, FILE_MODE, disk);
     kept = next;
   };
 
   /** Counts also where it cannot be written down: it then holds until the kiosk is started again. */
-  const saveTries = async (technician: KeptPin, wrongTries: number): Promise<void> => {
-    kept = { technician, wrongTries };
+  const saveTries = async (locks: Locks, role: StaffRole, lock: Lock, wrongTries: number): Promise<void> => {
+    kept = { ...locks, [role]: { ...lock, wrongTries } };
     await save(kept).catch((error: unknown) => {
       journal('pin-tries-not-kept', { cause: fileErrorCode(error) });
     });
   };
 
-  const waitSeconds = (): number => Math.max(0, Math.ceil((waitUntilMs - monotonicMs()) / 1000));
+  const newLock = async (pin: string): Promise<Lock> => ({ pin: await keptPinOf(pin, work), wrongTries: 0 });
 
   return {
-    status: () =>
+    status: (role) =>
       inTurn(async () => {
         const present = await load();
-        const isSet = typeof present === 'object';
+        const lock = typeof present === 'object' ? present[role] : undefined;
         return {
-          state: isSet ? 'set' : present,
-          waitSeconds: waitSeconds(),
-          triesLeft: triesLeftAfter(isSet ? present.wrongTries : 0),
+          state: typeof present === 'string' ? present : lock === undefined ? 'none' : 'set',
+          waitSeconds: waitSeconds(role),
+          triesLeft: triesLeftAfter(lock?.wrongTries ?? 0),
         };
       }),
     choose: (pin) =>
@@ -133,27 +146,39 @@ export const createPinKeeper = (options: PinKeeperOptions): PinKeeper => {
         if ((await load()) !== 'none') throw new PinError('there is a PIN already');
         const weakness = weaknessOf(pin);
         if (weakness !== undefined) return weakness;
-        await save({ technician: await keptPinOf(pin, work), wrongTries: 0 });
-        journal('pin-chosen', {});
+        await save({ technician: await newLock(pin) });
+        journal('pin-chosen', { role: 'technician' });
         return undefined;
       }),
-    enter: (pin) =>
+    give: (pin) =>
       inTurn(async () => {
         const present = await load();
-        if (typeof present !== 'object') throw new PinError('there is no PIN to enter');
-        if (waitSeconds() > 0)
-          return { right: false, waitSeconds: waitSeconds(), triesLeft: triesLeftAfter(present.wrongTries) };
-        const { technician } = present;
-        const wrongTries = present.wrongTries + 1;
+        if (typeof present !== 'object') throw new PinError('there is no technicians’ PIN');
+        const weakness = weaknessOf(pin);
+        if (weakness !== undefined) return weakness;
+        if (await isKeptPin(pin, present.technician.pin)) return 'taken';
+        await save({ ...present, volunteer: await newLock(pin) });
+        beginWait('volunteer', 0);
+        journal('pin-chosen', { role: 'volunteer' });
+        return undefined;
+      }),
+    enter: (role, pin) =>
+      inTurn(async () => {
+        const present = await load();
+        const lock = typeof present === 'object' ? present[role] : undefined;
+        if (typeof present !== 'object' || lock === undefined) throw new PinError('there is no PIN to enter');
+        if (waitSeconds(role) > 0)
+          return { right: false, waitSeconds: waitSeconds(role), triesLeft: triesLeftAfter(lock.wrongTries) };
+        const wrongTries = lock.wrongTries + 1;
         // Counted before it is compared: pulling the plug in between must not make a try free.
-        await saveTries(technician, wrongTries);
-        if (await isKeptPin(pin, technician)) {
-          await saveTries(technician, 0);
+        await saveTries(present, role, lock, wrongTries);
+        if (await isKeptPin(pin, lock.pin)) {
+          await saveTries(present, role, lock, 0);
           return { right: true };
         }
-        beginWait(wrongTries);
-        journal('pin-wrong', { tries: wrongTries, waitSeconds: waitSeconds() });
-        return { right: false, waitSeconds: waitSeconds(), triesLeft: triesLeftAfter(wrongTries) };
+        beginWait(role, wrongTries);
+        journal('pin-wrong', { role, tries: wrongTries, waitSeconds: waitSeconds(role) });
+        return { right: false, waitSeconds: waitSeconds(role), triesLeft: triesLeftAfter(wrongTries) };
       }),
   };
 };

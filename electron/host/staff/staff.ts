@@ -1,8 +1,16 @@
-/** Who may leave the kiosk: a technician who has entered the PIN, for as long as they go on (V1). */
+/** Who is at the kiosk with a PIN: a technician or a volunteer, for as long as they go on, and what that opens (V1). */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { PinChoice, PinEntry, PinStatus, StaffKiosk } from '../../../renderer/host/contract.ts';
+import type {
+  PinChoice,
+  PinEntry,
+  PinStatus,
+  PinWeakness,
+  StaffKiosk,
+  StaffRole,
+} from '../../../renderer/host/contract.ts';
 import type { Journal } from '../journal.ts';
 import type { PinKeeper } from './pin-keeper.ts';
+import { type Deed, mayDo } from './roles.ts';
 
 /** How a technician leaves the kiosk. `restart`: it comes back by itself, on the settings as they are then. */
 export type Leaving = 'restart' | 'exit';
@@ -20,23 +28,29 @@ export interface StaffOptions {
 }
 
 export interface Staff {
-  readonly status: () => Promise<PinStatus>;
+  readonly status: (role: StaffRole) => Promise<PinStatus>;
+  /** Chooses the technicians' first PIN. */
   readonly choose: (pin: string) => Promise<PinChoice>;
-  readonly enter: (pin: string) => Promise<PinEntry>;
-  /** Prolongs the session with this token. @returns whether there is one */
-  readonly stay: (token: string) => boolean;
-  /** Whether there is a session with this token, for what the page asks by itself: it is not prolonged. */
-  readonly isHere: (token: string) => boolean;
+  /** Gives volunteers a PIN; `undefined` for a token that may not. */
+  readonly give: (token: string, pin: string) => Promise<PinChoice | undefined>;
+  readonly enter: (role: StaffRole, pin: string) => Promise<PinEntry>;
+  /** Whether a token is that of the present session and its role may do this; its use prolongs the session. */
+  readonly may: (token: string, deed: Deed) => boolean;
+  /** The same for what the page asks by itself: the session is not prolonged. */
+  readonly mightStill: (token: string, deed: Deed) => boolean;
   /** Ends the session with this token, if there is one. */
   readonly end: (token: string) => void;
   /** Ends whatever session there is, as every new visit does. */
   readonly endAny: () => void;
-  /** @returns whether the token is that of a technician who is here */
+  /** @returns whether the token is that of somebody who is here and may */
   readonly leave: (token: string, how: Leaving) => boolean;
 }
 
-/** A session ends by itself after so long without use. */
-const IDLE_MS = 2 * 60 * 1000;
+/**
+ * A session ends by itself after so long without use. A volunteer and a visitor may listen to a long page without a
+ * touch; what ends their visit is the page, and this only stands behind it.
+ */
+const idleMs: Readonly<Record<StaffRole, number>> = { technician: 2 * 60_000, volunteer: 30 * 60_000 };
 
 const TOKEN_BYTES = 32;
 
@@ -45,53 +59,53 @@ const isSame = (left: string, right: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
+const choiceOf = (weakness: PinWeakness | undefined): PinChoice =>
+  weakness === undefined ? { chosen: true } : { chosen: false, weakness };
+
 /** Makes the staff of a kiosk. There is one session at a time: a new one ends the one before. */
 export const createStaff = ({ pins, journal, monotonicMs, kiosk, leave }: StaffOptions): Staff => {
-  let session: { readonly token: string; readonly usedAtMs: number } | undefined;
+  let session: { readonly token: string; readonly role: StaffRole; readonly usedAtMs: number } | undefined;
 
-  const isHere = (token: string): boolean => {
+  const mightStill: Staff['mightStill'] = (token, deed) => {
     if (session === undefined || !isSame(session.token, token)) return false;
-    if (monotonicMs() - session.usedAtMs >= IDLE_MS) session = undefined;
-    return session !== undefined;
+    if (monotonicMs() - session.usedAtMs >= idleMs[session.role]) session = undefined;
+    return session !== undefined && mayDo(session.role, deed);
   };
 
-  /** Whether a token is that of the present session, which its use prolongs. */
-  const use = (token: string): boolean => {
-    const isThere = isHere(token);
-    if (isThere) session = { token, usedAtMs: monotonicMs() };
-    return isThere;
+  const may: Staff['may'] = (token, deed) => {
+    const isAllowed = mightStill(token, deed);
+    if (isAllowed && session !== undefined) session = { ...session, usedAtMs: monotonicMs() };
+    return isAllowed;
   };
 
   return {
-    status: async () => {
-      const { state, ...tries } = await pins.status();
+    status: async (role) => {
+      const { state, ...tries } = await pins.status(role);
       return { pin: state, ...tries };
     },
-    choose: async (pin) => {
-      const weakness = await pins.choose(pin);
-      return weakness === undefined ? { chosen: true } : { chosen: false, weakness };
-    },
-    enter: async (pin) => {
-      const outcome = await pins.enter(pin);
+    choose: async (pin) => choiceOf(await pins.choose(pin)),
+    give: async (token, pin) => (may(token, 'pins') ? choiceOf(await pins.give(pin)) : undefined),
+    enter: async (role, pin) => {
+      const outcome = await pins.enter(role, pin);
       if (!outcome.right) {
         const { waitSeconds, triesLeft } = outcome;
         return { entered: false, waitSeconds, triesLeft };
       }
       const token = randomBytes(TOKEN_BYTES).toString('hex');
-      session = { token, usedAtMs: monotonicMs() };
-      journal('staff-entered', {});
-      return { entered: true, token, kiosk: kiosk() };
+      session = { token, role, usedAtMs: monotonicMs() };
+      journal('staff-entered', { role });
+      return { entered: true, token, ...(role === 'technician' && { kiosk: kiosk() }) };
     },
-    stay: use,
-    isHere,
+    may,
+    mightStill,
     end: (token) => {
-      if (use(token)) session = undefined;
+      if (may(token, 'attend')) session = undefined;
     },
     endAny: () => {
       session = undefined;
     },
     leave: (token, how) => {
-      if (!use(token)) return false;
+      if (!may(token, 'leave')) return false;
       session = undefined;
       journal('kiosk-left', { how });
       leave(how);

@@ -13,6 +13,9 @@ import { icon, iconStyles } from '../icon.ts';
 import { addressOf } from '../link.ts';
 import { urgentLine, urgentLineStyles } from '../urgent-number.ts';
 
+/** How long a finger rests on the volunteers’ corner before lifting it does anything. */
+const CORNER_MS = 2000;
+
 /** A step on the way from home to here. */
 export interface Crumb {
   readonly label: string;
@@ -25,7 +28,8 @@ export interface Crumb {
 
 /**
  * @fires kiosk-cover - What is on the screen is to be hidden, or shown again by somebody who goes on by ear.
- * @fires kiosk-panel - The list of languages was asked for.
+ * @fires kiosk-panel - The list of languages was asked for, or what helps two people.
+ * @fires kiosk-staff - A volunteer is to be asked for the PIN.
  */
 @customElement('kiosk-header')
 export class KioskHeader extends LitElement {
@@ -124,6 +128,18 @@ export class KioskHeader extends LitElement {
         flex-wrap: wrap;
         gap: var(--gap-least);
       }
+      /* Quiet, and in sight: whoever looks for it finds it, and nobody else is drawn to it. */
+      .tools .corner {
+        justify-content: center;
+        border-color: transparent;
+        background: none;
+        color: var(--quiet);
+      }
+      /* The line below it grows for as long as it takes. */
+      .corner[data-pressed] {
+        border-block-end-color: var(--quiet);
+        transition: border-block-end-color 0s 2s;
+      }
       .tools.first {
         margin-inline-start: 0;
       }
@@ -164,9 +180,24 @@ export class KioskHeader extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) private messages!: Messages;
 
+  /** Since when a finger has been on the volunteers’ corner. */
+  #heldSinceMs = Number.POSITIVE_INFINITY;
+
+  /**
+   * `without`: volunteers find the way to their PIN here. `with`: one sits alongside, and what helps both opens here.
+   */
+  @property({ attribute: false }) alongside: 'none' | 'without' | 'with' = 'none';
+  /** Whether what helps two people is open. */
+  @property({ type: Boolean }) alongsideOpen = false;
+
   /** Puts the focus on the button that opens the list of languages. */
   focusLanguages(): void {
-    this.renderRoot.querySelector<HTMLElement>('[data-panel]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[data-panel="language"]')?.focus();
+  }
+
+  /** Puts the focus on the button that opens what helps two people. */
+  focusAlongside(): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-panel="alongside"]')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -194,7 +225,7 @@ export class KioskHeader extends LitElement {
             </button>`
           : nothing
       }
-      ${this.toolsFirst ? nothing : cover}
+      ${this.toolsFirst ? nothing : cover} ${this.#corner()}
     </div>`;
     return html`<header class=${classMap({ 'of-cards': this.ofCards, 'of-urgent': this.urgentNumber !== undefined })}>
       ${this.toolsFirst ? tools : nothing}
@@ -216,6 +247,34 @@ export class KioskHeader extends LitElement {
       </nav>
       ${this.#site()} ${this.toolsFirst ? nothing : tools}
     </header>`;
+  }
+
+  /**
+   * The volunteers’ corner. A finger has to rest on it for two seconds, so that nobody comes to a PIN by chance; by keys,
+   * switches and a keypad it is pressed, since those do nothing by chance.
+   */
+  #corner(): TemplateResult | typeof nothing {
+    if (this.alongside === 'none') return nothing;
+    if (this.alongside === 'with')
+      return html`<button
+        data-panel="alongside"
+        aria-expanded=${this.alongsideOpen}
+        @click=${() => tell(this, 'kiosk-panel', 'alongside')}
+      >
+        ${icon('people')}<span>${this.messages.text('alongside.name')}</span>
+      </button>`;
+    const press = (event: MouseEvent): void => {
+      const isByHand = event instanceof PointerEvent && event.pointerType !== '';
+      if (!isByHand || performance.now() - this.#heldSinceMs >= CORNER_MS) tell(this, 'kiosk-staff', 'alongside');
+    };
+    return html`<button
+      class="corner"
+      aria-label=${this.messages.text('alongside.corner')}
+      @pointerdown=${() => (this.#heldSinceMs = performance.now())}
+      @click=${press}
+    >
+      ${icon('people')}
+    </button>`;
   }
 
   /** Whose kiosk this is, and whom to ring. */

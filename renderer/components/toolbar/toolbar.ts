@@ -38,6 +38,8 @@ export class KioskToolbar extends LitElement {
   /** How many things are in my summary, and whether it is what is shown. */
   @property({ type: Number }) kept = 0;
   @property({ type: Boolean }) summary = false;
+  /** Whether a volunteer sits with the visitor, who hands the kiosk back at the end. */
+  @property({ type: Boolean }) alongside = false;
   /** Whether speech is playing or paused. */
   @property({ type: Boolean }) reading = false;
 
@@ -64,7 +66,10 @@ export class KioskToolbar extends LitElement {
         ${this.#panelTool('size', 'size', 'toolbar.size')} ${this.#panelTool('colours', 'colours', 'toolbar.colours')}
         ${this.#panelTool('speak', 'reading', 'toolbar.read')} ${this.#summaryTool()}
         ${this.#panelTool('ways', 'ways', 'toolbar.ways')}
-        ${this.#tool('end', 'toolbar.end', () => tell(this, 'kiosk-end-visit'), { apart: true, panel: 'ending' })}
+        ${this.#tool('end', this.alongside ? 'toolbar.handBack' : 'toolbar.end', () => tell(this, 'kiosk-end-visit'), {
+          apart: true,
+          panel: 'ending',
+        })}
       </nav>`;
   }
 

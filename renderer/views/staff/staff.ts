@@ -8,7 +8,7 @@ import { type IconName, icon } from '../../components/icon.ts';
 import { addressOf } from '../../components/link.ts';
 import '../../components/pin-pad/pin-pad.ts';
 import { passageKey } from '../../reading/passages.ts';
-import { type StaffState, waitTold } from '../../visit/staff.ts';
+import { type StaffOutcome, type StaffState, waitTold } from '../../visit/staff.ts';
 import type { DeskStatus } from '../../visit/desk.ts';
 import { View, viewStyles } from '../view.ts';
 import { deskPanel, deskStyles } from './desk-panel.ts';
@@ -20,6 +20,7 @@ const titles: Readonly<Record<StaffState['kind'], PlainMessageKey>> = {
   choosing: 'staff.choose.title',
   entering: 'staff.enter.title',
   inside: 'about.staff',
+  'no-volunteers': 'about.staff',
   damaged: 'about.staff',
   unavailable: 'about.staff',
   restarting: 'staff.restarting',
@@ -28,6 +29,12 @@ const titles: Readonly<Record<StaffState['kind'], PlainMessageKey>> = {
 
 /** Moments at which there is nothing to do but read. */
 const words = { damaged: 'staff.damaged', unavailable: 'staff.unavailable' } as const;
+
+/** What became of the last thing that staff wanted. */
+const outcomes = { failed: 'staff.failed', 'pin-given': 'staff.pins.given' } as const satisfies Record<
+  StaffOutcome,
+  PlainMessageKey
+>;
 
 /**
  * @fires kiosk-staff - Staff want to begin, to finish, or to leave the kiosk.
@@ -80,6 +87,8 @@ export class KioskStaff extends View {
   @property({ attribute: false }) state: StaffState = { kind: 'gate' };
   /** What waits at the desk; absent where there is no printer. */
   @property({ attribute: false }) desk: DeskStatus | undefined;
+  /** The version of the product, for technicians. */
+  @property() productVersion = '';
   /** The version of the content, which is no secret. */
   @property({ type: Number }) contentVersion = 0;
 
@@ -106,7 +115,10 @@ export class KioskStaff extends View {
   }
 
   get #title(): PlainMessageKey {
-    return this.state.kind === 'choosing' && this.state.isAgain ? 'staff.again.title' : titles[this.state.kind];
+    const { state } = this;
+    if (state.kind !== 'choosing') return titles[state.kind];
+    if (state.isAgain) return 'staff.again.title';
+    return state.role === 'volunteer' ? 'staff.pins' : titles.choosing;
   }
 
   #content(): TemplateResult | typeof nothing {
@@ -114,21 +126,30 @@ export class KioskStaff extends View {
     switch (state.kind) {
       case 'gate':
         return html`${this.words('staff.gate')}
-          <div class="buttons">
-            <button class="button primary" @click=${() => tell(this, 'kiosk-back')}>
-              ${icon('back')}<span>${this.messages.text('staff.gate.back')}</span>
-            </button>
-            ${this.#button('people', 'staff.gate.go', 'begin')}
-          </div>`;
+          <ul role="list" class="deeds">
+            <li>${this.#back()}</li>
+            <li>
+              ${this.#button('people', 'staff.gate.volunteer', 'alongside')} ${this.words('staff.gate.volunteer.what')}
+            </li>
+            <li>${this.#button('size', 'staff.gate.go', 'begin')} ${this.words('staff.gate.go.what')}</li>
+          </ul>`;
+      case 'no-volunteers':
+        return html`${this.words('staff.noVolunteers')}
+          <div class="buttons">${this.#back()}</div>`;
       case 'choosing':
-        return html`${this.words(state.isAgain ? 'staff.again.what' : 'staff.choose.rules')}
+        return html`${this.words(this.#rules(state))}
           ${this.#notice(state.fault === undefined ? '' : this.messages.text(`staff.fault.${state.fault}`))}
-          <kiosk-pin-pad></kiosk-pin-pad>`;
+          <kiosk-pin-pad></kiosk-pin-pad>
+          ${
+            state.role === 'volunteer'
+              ? html`<div class="buttons">${this.#button('back', 'staff.pins.keep', 'keep-pin')}</div>`
+              : nothing
+          }`;
       case 'entering':
-        return html`${this.words('staff.enter.lead')} ${this.#notice(this.#outcome(state))}
-          <kiosk-pin-pad ?closed=${state.waitSeconds > 0}></kiosk-pin-pad>`;
+        return html`${this.words(state.role === 'volunteer' ? 'staff.enter.volunteer' : 'staff.enter.lead')}
+          ${this.#notice(this.#outcome(state))} <kiosk-pin-pad ?closed=${state.waitSeconds > 0}></kiosk-pin-pad>`;
       case 'inside':
-        return this.#inside(state.productVersion, state.hasFailed);
+        return state.role === 'volunteer' ? this.#ofVolunteers() : this.#ofTechnicians(state.outcome);
       case 'damaged':
       case 'unavailable':
         return html`${this.words(words[state.kind])}
@@ -140,10 +161,26 @@ export class KioskStaff extends View {
     }
   }
 
-  #inside(productVersion: string, hasFailed: boolean): TemplateResult {
+  #rules({ role, isAgain }: Extract<StaffState, { kind: 'choosing' }>): PlainMessageKey {
+    if (isAgain) return 'staff.again.what';
+    return role === 'volunteer' ? 'staff.pins.rules' : 'staff.choose.rules';
+  }
+
+  #desk(): TemplateResult | typeof nothing {
     const { desk, messages, asked } = this;
-    return html`${this.words('staff.lead')}
-      ${desk === undefined ? nothing : deskPanel(this, { status: desk, messages, asked, ask: (of) => void this.#ask(of) })}
+    if (desk === undefined) return nothing;
+    return deskPanel(this, { status: desk, messages, asked, ask: (of) => void this.#ask(of) });
+  }
+
+  /** The desk’s work is the volunteers’ too. */
+  #ofVolunteers(): TemplateResult {
+    return html`${this.words('staff.lead.volunteer')} ${this.#desk()}
+      <div class="buttons">${this.#back()}</div>`;
+  }
+
+  #ofTechnicians(outcome: StaffOutcome | undefined): TemplateResult {
+    const { productVersion } = this;
+    return html`${this.words('staff.lead')} ${this.#desk()}
       <ul role="list" class="deeds">
         <li>
           <button role="link" class="button secondary" data-address=${addressOf({ view: 'calibrate' })}>
@@ -151,13 +188,20 @@ export class KioskStaff extends View {
           </button>
           ${this.words('staff.size.what')}
         </li>
+        <li>${this.#button('people', 'staff.pins', 'give-pin')} ${this.words('staff.pins.what')}</li>
         <li>${this.#button('repeat', 'staff.restart', 'restart')} ${this.words('staff.restart.what')}</li>
         <li>${this.#button('end', 'staff.exit', 'exit')} ${this.words('staff.exit.what')}</li>
         <li>${this.#button('check', 'staff.finish', 'finish')} ${this.words('staff.finish.what')}</li>
       </ul>
-      ${this.#notice(hasFailed ? this.messages.text('staff.failed') : '')}
+      ${this.#notice(outcome === undefined ? '' : this.messages.text(outcomes[outcome]))}
       <p>${this.messages.format('staff.version', { version: productVersion })}</p>
       <p>${this.messages.format('staff.content', { version: String(this.contentVersion) })}</p>`;
+  }
+
+  #back(): TemplateResult {
+    return html`<button class="button primary" @click=${() => tell(this, 'kiosk-back')}>
+      ${icon('back')}<span>${this.messages.text('staff.gate.back')}</span>
+    </button>`;
   }
 
   /** The focus stays with the ticket whose buttons change. */

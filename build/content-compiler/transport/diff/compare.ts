@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import {
   glossarySchema,
   messagesSchema,
+  alongsideSchema,
   ticketsSchema,
   textOf,
   topicSchema,
@@ -25,6 +26,7 @@ export type Subject =
   | 'term'
   | 'topic'
   | 'ticket'
+  | 'alongside'
   | 'button'
   | 'review';
 
@@ -50,7 +52,7 @@ type Tell = (change: Omit<Change, 'language'>) => void;
 
 /** Whether readers see a document of this name as such: the index of the search and the narration they do not. */
 export function isCompared(name: string): boolean {
-  return /^(?:(?:pages|easy|topics)\/.+|questions|glossary|messages|tickets)$/.test(name);
+  return /^(?:(?:pages|easy|topics)\/.+|questions|glossary|messages|tickets|alongside)$/.test(name);
 }
 
 /**
@@ -69,6 +71,7 @@ export function compareDocument(name: string, language: string, { before, after 
   else if (kind === 'topics') compareTopics(parsed(topicSchema), tell);
   else if (kind === 'messages') compareMessages(parsed(messagesSchema), tell);
   else if (kind === 'tickets') compareTickets(parsed(ticketsSchema), tell);
+  else if (kind === 'alongside') compareAlongside(parsed(alongsideSchema), tell);
   return changes;
 
   function viewed(view: (document: unknown, language: string) => PageView): Both<PageView> {
@@ -188,6 +191,22 @@ function compareTickets({ before, after }: Both<z.infer<typeof ticketsSchema>>, 
   const [olds, freshs] = [wordsOf(before), wordsOf(after)];
   for (const id of idsOf(olds, freshs))
     tellIfChanged(olds.get(id), freshs.get(id), { subject: 'ticket', where: [id] }, tell);
+}
+
+function compareAlongside({ before, after }: Both<z.infer<typeof alongsideSchema>>, tell: Tell): void {
+  const wordsOf = (document: typeof before): ReadonlyMap<string, string> => {
+    const { anywhere = [], pages = [], lists = [], who = [] } = document ?? {};
+    const all = [
+      ...anywhere,
+      ...pages.flatMap(({ prompts }) => prompts),
+      ...lists.flatMap(({ title, steps }) => [title, ...steps.map(({ label }) => label)]),
+      ...who.map(({ label }) => label),
+    ];
+    return new Map(all.map((passage) => [passage.id, textOf(passage)]));
+  };
+  const [olds, freshs] = [wordsOf(before), wordsOf(after)];
+  for (const id of idsOf(olds, freshs))
+    tellIfChanged(olds.get(id), freshs.get(id), { subject: 'alongside', where: [id] }, tell);
 }
 
 function idsOf(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): ReadonlySet<string> {

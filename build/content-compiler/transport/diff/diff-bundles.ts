@@ -30,6 +30,7 @@ const order: readonly Subject[] = [
   'picture',
   'term',
   'ticket',
+  'alongside',
   'button',
   'review',
 ];

@@ -41,6 +41,14 @@ export const messagesSchema = z.looseObject({
 export const ticketsSchema = z.looseObject({
   words: z.array(z.looseObject({ id: z.string(), word: passageSchema })),
 });
+const namedPassageSchema = passageSchema.extend({ id: z.string() });
+const stepSchema = z.looseObject({ label: namedPassageSchema });
+export const alongsideSchema = z.looseObject({
+  anywhere: z.array(namedPassageSchema),
+  pages: z.array(z.looseObject({ prompts: z.array(namedPassageSchema) })),
+  lists: z.array(z.looseObject({ title: namedPassageSchema, steps: z.array(stepSchema) })),
+  who: z.array(stepSchema),
+});
 export const topicSchema = z.looseObject({
   title: passageSchema,
   summary: passageSchema,

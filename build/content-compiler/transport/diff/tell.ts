@@ -14,6 +14,7 @@ const headings: Readonly<Record<Subject, string>> = {
   picture: 'What pages say',
   term: 'Words explained',
   ticket: 'Words of tickets',
+  alongside: 'What helps volunteers',
   button: 'Words of the interface',
   review: 'Review',
 };
@@ -85,6 +86,7 @@ function tell(change: Change, hasLanguages: boolean): Told {
     case 'ticket':
       if (before === undefined) return line(`New: “${String(after)}”${tag}`);
       return line(after === undefined ? `Gone: “${before}”${tag}` : `“${before}” is now called “${after}”${tag}`);
+    case 'alongside':
     case 'button':
       return { place: `${name}${tag}`, lines: sentenceLines(before, after) };
     case 'review':

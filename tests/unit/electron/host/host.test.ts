@@ -32,6 +32,7 @@ const staffWithout = (leave: (how: string) => void): Staff =>
     pins: {
       status: () => Promise.resolve({ state: 'set', waitSeconds: 0, triesLeft: 5 }),
       choose: () => Promise.reject(new PinError('there is a PIN already')),
+      give: () => Promise.reject(new PinError('there is no PIN')),
       enter: () => Promise.resolve({ right: false, waitSeconds: 0, triesLeft: 5 }),
     },
     journal: recordingJournal().journal,
@@ -113,7 +114,7 @@ describe('L6, O1 · a kiosk always opens', () => {
         keypad: defaultSettings.keypad,
         switches: defaultSettings.switches,
         sound: defaultSettings.sound,
-        visit: { idleSeconds: 90, warningSeconds: 30 },
+        visit: { idleSeconds: 90, warningSeconds: 30, alongsideSeconds: 300 },
         teamUsesQuestions: false,
         defaultLanguage: 'en-GB',
         languages: ['en-GB', 'cy'],

@@ -107,6 +107,7 @@ test('V2 · what the visitor had read is not shown, and comes back only when the
   watch,
 }) => {
   await withVolunteers({ page, watch }, async (kiosk) => {
+    await kiosk.opens('#/home');
     await kiosk.opensTheColoursPanel();
     await kiosk.picksColours('white-on-black');
     await readsAndKeeps(kiosk);
@@ -202,6 +203,7 @@ test('V2, X1 · two people who talk are asked later than one who is alone, and t
   const settings = { visit: { idleSeconds: 60, warningSeconds: 20, alongsideSeconds: 240 } };
   await withVolunteers({ page, watch, settings }, async (kiosk) => {
     await page.clock.install();
+    await page.goto('about:blank');
     await kiosk.opens('#/home');
     await page.keyboard.press('Pause');
     await entersPin(kiosk, VOLUNTEERS);

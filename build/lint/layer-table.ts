@@ -142,7 +142,7 @@ export const layers = [
   },
   {
     name: 'renderer/host/contract',
-    holds: ['renderer/host/contract.ts', 'renderer/host/printing.ts'],
+    holds: ['renderer/host/contract.ts', 'renderer/host/content.ts', 'renderer/host/printing.ts'],
     uses: [],
     usesTypesOf: ['content/format'],
     packages: [],

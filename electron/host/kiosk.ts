@@ -7,6 +7,7 @@ import { readLogo, type SiteLogo } from './site-logo.ts';
 import { type Background, realBackground } from './background-check.ts';
 import { clockFault } from './bundle/clock.ts';
 import { createHost, type Host } from './host.ts';
+import type { ContentByStaff } from './operations.ts';
 import type { Journal } from './journal.ts';
 import type { PrintJobs } from './printing/print-jobs.ts';
 import { everyInterval, type PageSigns, type SupervisorWorld } from './recovery/supervisor.ts';
@@ -37,6 +38,7 @@ import {
 import { type ContentKeeper, createContentKeeper } from './updates/content-keeper.ts';
 import { createAddressSource } from './updates/address-source.ts';
 import { createFolderSource } from './updates/folder-source.ts';
+import { createStaffContent } from './updates/staff-content.ts';
 import { createInstaller } from './updates/installer.ts';
 import { createUpdates, LOOK_MS, type Source } from './updates/updates.ts';
 
@@ -152,7 +154,7 @@ const languageProblems = (
 const updateProblems = ({ content }: SiteSettings): readonly string[] =>
   content.trustedKeys.length > 0
     ? []
-    : (['folder', 'address'] as const)
+    : (['folder', 'drives', 'address'] as const)
         .filter((setting) => content[setting] !== undefined)
         .map(
           (setting) =>
@@ -219,28 +221,36 @@ const createScreen = (place: SettingsPlace | undefined, fromFile: Calibration) =
 const slotsOf = ({ dataDir, bundleDir }: KioskOptions): Slots | undefined =>
   dataDir === undefined ? undefined : createSlots({ folder: join(dataDir, 'content'), shippedDir: bundleDir });
 
-/** Begins to look for newer content where the site says so. @returns what ends that */
+/** What looks for newer content. */
+interface ContentWatch {
+  /** What technicians do by hand; absent where nothing can be installed. */
+  readonly content?: ContentByStaff;
+  readonly end: () => void;
+}
+
+/** Begins to look for newer content where the site says so, and for what technicians want. */
 const watchForContent = (
   { dataDir, journal, now, every = everyInterval }: KioskOptions,
   settings: SiteSettings,
   keeper: ContentKeeper,
   slots: Slots | undefined,
-): (() => void) => {
-  const { folder, address } = settings.content;
+): ContentWatch => {
+  const { folder, address, drives } = settings.content;
   const trustedKeys = trustedKeysOf(settings);
-  if (slots === undefined || dataDir === undefined || trustedKeys.length === 0) return () => undefined;
+  if (slots === undefined || dataDir === undefined || trustedKeys.length === 0) return { end: () => undefined };
   const installer = createInstaller({ slots, keeper, trustedKeys, journal });
   const both = { installer, trustedKeys, journal, now };
   const fetched = join(dataDir, 'content', 'fetched');
+  const byHand = createStaffContent({ ...both, drives, slots, keeper });
   const sources: readonly Source[] = [
+    byHand,
     ...(folder === undefined ? [] : [createFolderSource({ ...both, folder })]),
     ...(address === undefined
       ? []
       : [createAddressSource({ ...both, address, folder: fetched, keeper, random: Math.random })]),
   ];
-  if (sources.length === 0) return () => undefined;
   const updates = createUpdates(sources, journal);
-  return every(() => void updates.look(), LOOK_MS);
+  return { content: { ...byHand, look: () => void updates.look() }, end: every(() => void updates.look(), LOOK_MS) };
 };
 
 /** The staff of a kiosk that has somewhere to keep their PIN, and that can be left. */
@@ -285,11 +295,11 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const opened = await keeper.bundle();
   const printing = await openSitePrinting(options, settings);
   const clock = opened === undefined ? undefined : clockFault(opened.manifest, options.now());
-  const endWatch = watchForContent(options, settings, keeper, slots);
+  const watch = watchForContent(options, settings, keeper, slots);
   return {
     settings,
     close: async () => {
-      endWatch();
+      watch.end();
       await printing.desk?.close();
     },
     problems: [
@@ -326,6 +336,7 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
       troubled: (code) => {
         if (code === 'start-failed') keeper.pageFailed();
       },
+      content: watch.content,
       print: printing.desk,
       printJobs: options.printJobs,
       endVisit: options.endVisit,

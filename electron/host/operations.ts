@@ -16,6 +16,7 @@ import { languageTagSchema, slugSchema } from '../../content/format/text.ts';
 import type { PrintDesk } from './printing/print-desk.ts';
 import { PinError } from './staff/pin-keeper.ts';
 import type { Leaving, Staff } from './staff/staff.ts';
+import type { StaffContent } from './updates/staff-content.ts';
 
 /** What the operations act on. */
 export interface HostContext {
@@ -34,10 +35,18 @@ export interface HostContext {
   readonly troubled?: ((code: ProblemCode) => void) | undefined;
   /** Absent on a kiosk that keeps nothing: there nobody can be staff. */
   readonly staff?: Staff | undefined;
+  /** Absent on a kiosk that installs no content. */
+  readonly content?: ContentByStaff | undefined;
   /** Absent where there is no printer (P7). */
   readonly print?: PrintDesk | undefined;
   /** The jobs of the print document; absent where none is made. */
   readonly printJobs?: PrintJobs | undefined;
+}
+
+/** What technicians do with the content. */
+export interface ContentByStaff extends Pick<StaffContent, 'status' | 'install' | 'goBack'> {
+  /** Looks at once for what is wanted. */
+  readonly look: () => void;
 }
 
 /** Thrown by an operation that cannot be carried out now; the caller receives `unavailable`. */
@@ -133,6 +142,42 @@ const printOfStaff = (context: HostContext, shown: string, how: 'may' | 'mightSt
 const orNoSuchTicket = (isThere: boolean): Promise<null> => {
   if (!isThere) throw new Refused('there is no such ticket');
   return Promise.resolve(null);
+};
+
+/** The content, for technicians who are here. */
+const contentOfStaff = (context: HostContext, shown: string, how: 'may' | 'mightStill' = 'may'): ContentByStaff => {
+  if (!staffOf(context)[how](shown, 'content')) throw new Refused(NOBODY_HERE);
+  if (context.content === undefined) throw new Unavailable('no content is installed here');
+  return context.content;
+};
+
+const orNotNow = (content: ContentByStaff, isTaken: boolean): Promise<null> => {
+  if (!isTaken) throw new Refused('it is not there, or something else is under way');
+  content.look();
+  return Promise.resolve(null);
+};
+
+type ContentOperation = 'contentStatus' | 'installContent' | 'goBackToContent';
+
+const contentOperations: { readonly [Name in ContentOperation]: Operation<Name> } = {
+  contentStatus: {
+    request: withToken,
+    run: async (context, { token: shown }) => contentOfStaff(context, shown, 'mightStill').status(),
+  },
+  installContent: {
+    request: withToken.extend({ id: z.string().max(20) }),
+    run: async (context, { token: shown, id }) => {
+      const content = contentOfStaff(context, shown);
+      return orNotNow(content, content.install(id));
+    },
+  },
+  goBackToContent: {
+    request: withToken.extend({ place: z.enum(['a', 'b', 'shipped']) }),
+    run: async (context, { token: shown, place }) => {
+      const content = contentOfStaff(context, shown);
+      return orNotNow(content, content.goBack(place));
+    },
+  },
 };
 
 type PrintOperation =
@@ -263,6 +308,7 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
   },
   restart: leaving('restart'),
   exit: leaving('exit'),
+  ...contentOperations,
   ...printOperations,
   takePrintJob: {
     request: z.strictObject({ key: printKey }),

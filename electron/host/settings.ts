@@ -152,6 +152,14 @@ const contentSchema = z.strictObject({
         'most 1000 characters. What a trusted key has signed is installed by itself while nobody is at the screen, so ' +
         'that trustedKeys must name one. Absent: the kiosk looks nowhere.',
     ),
+  drives: wholePathSchema
+    .optional()
+    .meta({ examples: ['/media/kiosk'] })
+    .describe(
+      'The folder in which this computer mounts removable drives, each as a folder of its own, as a whole path of at most ' +
+        '1000 characters. Packed bundles on them are offered to technicians on their screen, and installed when they say ' +
+        'so; trustedKeys must name a key. Absent: drives are not looked at.',
+    ),
   address: contentAddressSchema
     .optional()
     .meta({ examples: ['https://content.example.org/alongside/'] })

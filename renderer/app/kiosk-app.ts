@@ -99,6 +99,7 @@ export class KioskApp extends LitElement {
       isHostDone: this.#workings.alongside.isHostDone,
       language: this.#session.messages.language,
       desk: this.#workings.desk.status,
+      upkeep: this.#workings.upkeep.status,
       calibration: this.#workings.staffing.calibrationOf(description),
       calibrated: this.#workings.calibrating.outcome,
     });

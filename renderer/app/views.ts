@@ -22,6 +22,7 @@ import { lookForTraces } from '../visit/alongside.ts';
 import { keptKeys } from '../visit/summary.ts';
 import { partOf } from '../visit/routes.ts';
 import type { StaffState } from '../visit/staff.ts';
+import type { UpkeepStatus } from '../visit/upkeep.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { CalibrationOutcome } from '../views/calibrate/calibrate.ts';
 import type { Content } from './content.ts';
@@ -46,6 +47,8 @@ export interface ViewContext {
   readonly isHostDone: boolean | undefined;
   /** What waits at the desk; absent while nobody may see it, or where there is no printer. */
   readonly desk: DeskStatus | undefined;
+  /** What technicians are told of the content; absent where none is ever installed. */
+  readonly upkeep: UpkeepStatus | undefined;
   /** What is known of the screen, where it may be measured. */
   readonly calibration: Calibration | undefined;
   /** What became of what a technician wanted to keep. */
@@ -134,6 +137,7 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
         .state=${context.staff}
         .productVersion=${context.kiosk?.productVersion ?? ''}
         .desk=${context.desk}
+        .upkeep=${context.upkeep}
         .contentVersion=${site.contentVersion}
         .reading=${reading}
       ></kiosk-staff>`;

@@ -21,6 +21,7 @@ export function doWhatIsWanted(element: LitElement, kiosk: Kiosk, workings: Work
     opening,
     reading,
     staffing,
+    upkeep,
   } = workings;
   element.addEventListener('click', (event) => {
     const route = linkedRoute(event);
@@ -56,6 +57,7 @@ export function doWhatIsWanted(element: LitElement, kiosk: Kiosk, workings: Work
     'kiosk-bring-back': () => void alongside.bringBack(),
     'kiosk-preset': (choice) => void alongside.use(choice),
     'kiosk-wiped': () => alongside.leave(),
+    'kiosk-upkeep': (command) => void upkeep.do(command),
     'kiosk-desk': (command) => void desk.do(command),
     'kiosk-headphones': () => void hearing.confirm(),
     'kiosk-shown': () => column.settle(),

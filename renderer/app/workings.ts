@@ -24,6 +24,7 @@ import { Searching } from './searching.ts';
 import type { Session } from './session.ts';
 import type { Stage } from './stage.ts';
 import { Staffing } from './staffing.ts';
+import { Upkeep } from './upkeep.ts';
 
 /** What the parts need of the root element. */
 export interface Kiosk {
@@ -153,6 +154,14 @@ export function createWorkings(element: LitElement, kiosk: Kiosk) {
     language: () => kiosk.session()?.messages.language ?? '',
     languages: () => languages.all,
   });
+  const upkeep: Upkeep = new Upkeep(element, {
+    host: () => kiosk.options()?.host,
+    token: () => {
+      const isOpen = kiosk.session()?.content?.view === 'staff' && staffing.isInside;
+      return isOpen && staffing.kiosk !== undefined ? staffing.token : undefined;
+    },
+    isOut: (reply) => staffing.isOut(reply),
+  });
   const keeping = new Keeping({
     session: () => kiosk.session(),
     printing,
@@ -177,6 +186,7 @@ export function createWorkings(element: LitElement, kiosk: Kiosk) {
     searching,
     printing,
     desk,
+    upkeep,
     keeping,
     beginByEar,
   } as const;

@@ -5,6 +5,7 @@ import type { PanelName } from '../visit/visit.ts';
 import type { Stroke } from '../visit/typing.ts';
 import type { Route } from '../visit/routes.ts';
 import type { DeskCommand } from '../visit/desk.ts';
+import type { UpkeepCommand } from '../visit/upkeep.ts';
 import type { Ticket } from '../visit/print-status.ts';
 import type { KeptAct, KeptItem } from '../visit/summary.ts';
 
@@ -77,6 +78,8 @@ export interface KioskEvents {
   /** All digits of a PIN are entered; whoever takes them keeps them no longer than that takes. */
   readonly 'kiosk-pin': string;
   readonly 'kiosk-staff': StaffCommand;
+  /** Technicians want other content (V3). */
+  readonly 'kiosk-upkeep': UpkeepCommand;
   /** The visitor agrees that a volunteer sees what they had read before (V2). */
   readonly 'kiosk-bring-back': undefined;
   readonly 'kiosk-preset': PresetChoice;

@@ -6,6 +6,7 @@
  * and one host answers both (`electron/host`). Every operation takes one object and replies with data;
  * nothing throws across this border. Types only: no code lives here.
  */
+import type { ContentStatus, EarlierPlace } from './content.ts';
 import type { DeskList, PrintJob, PrintOutcome, PrintRules, Summary, Ticket, TicketStatus } from './printing.ts';
 
 /** What an operation replies. Errors are data; `code` is a closed list, so callers can exhaust it. */
@@ -224,6 +225,18 @@ export interface HostOperations {
   /** Prints what is held, or tries what waits at once; `refused` as well for a ticket that does not wait. */
   readonly releaseTicket: { readonly request: StaffTicketRequest; readonly value: null };
   readonly cancelTicket: { readonly request: StaffTicketRequest; readonly value: null };
+  /**
+   * Which content there is, for technicians; `unavailable` on a kiosk that installs none. As with the desk's tickets the
+   * page asks by itself, so that it does not prolong a token.
+   */
+  readonly contentStatus: { readonly request: StaffRequest; readonly value: ContentStatus };
+  /** Has content from a drive installed; `refused` as well when it is not there, or something else is under way. */
+  readonly installContent: { readonly request: StaffRequest & { readonly id: string }; readonly value: null };
+  /** Has content that was in service before take over again; `refused` as {@link HostOperations.installContent}. */
+  readonly goBackToContent: {
+    readonly request: StaffRequest & { readonly place: EarlierPlace };
+    readonly value: null;
+  };
   /** Prints a sheet without anybody's words. */
   readonly testPrint: { readonly request: StaffRequest; readonly value: PrintOutcome };
   /** The print document's: hands over its job. `refused` without its key, or when it was asked for before. */

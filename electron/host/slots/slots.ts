@@ -36,8 +36,12 @@ export interface Slots {
    * @param served - what is in service now, whatever the record could be told
    */
   readonly install: (served: Place, fill: (folder: string) => Promise<void>) => Promise<Candidate<Slot>>;
-  /** Makes a place count from now on, on trial; what counted stands in for it. */
-  readonly activate: (place: Place) => Promise<void>;
+  /**
+   * Makes a place count from now on, on trial; what counted stands in for it.
+   *
+   * @param givenUp - the version that staff gave up for it: it does not come again by itself
+   */
+  readonly activate: (place: Place, givenUp?: number) => Promise<void>;
   /** Says that what counts works. */
   readonly prove: () => Promise<void>;
   /**
@@ -85,10 +89,16 @@ export const createSlots = ({ folder, shippedDir, disk = realDisk }: SlotsOption
       await fill(slot.folder);
       return slot;
     },
-    activate: async (place) => {
+    activate: async (place, givenUp) => {
       const record = await read();
       if (place !== record.inService)
-        await write({ ...record, inService: place, isOnTrial: true, fallback: record.inService });
+        await write({
+          ...record,
+          inService: place,
+          isOnTrial: true,
+          fallback: record.inService,
+          ...(givenUp !== undefined && { failed: givenUp }),
+        });
     },
     prove: async () => {
       const record = await read();

@@ -10,14 +10,20 @@ import type { TrustedKey } from '../bundle/trusted-keys.ts';
 import { fileErrorCode } from '../disk/disk.ts';
 import type { Journal } from '../journal.ts';
 import { RETRY_SECONDS } from '../resting-page.ts';
-import type { Place, Slot } from '../slots/slot-record.ts';
+import type { Place } from '../slots/slot-record.ts';
 import type { Candidate, Slots } from '../slots/slots.ts';
 import type { ContentFailure } from './content-failures.ts';
 
 /** Content that is open, and where it lies. */
-export interface Opened<Where extends Place = Place> {
-  readonly place: Where;
+export interface Opened {
+  readonly place: Place;
   readonly bundle: Bundle;
+}
+
+/** Content that is to take over. */
+export interface Offered extends Opened {
+  /** The version that staff give up for it, where they chose older content. */
+  readonly givesUp?: number | undefined;
 }
 
 export interface ContentKeeperOptions {
@@ -41,7 +47,7 @@ export interface ContentKeeper {
   /** What is in service, and whether it has yet to show that it works; nothing while the kiosk rests. */
   readonly served: () => Promise<(Opened & { readonly isOnTrial: boolean }) | undefined>;
   /** Has content wait for the next start of the page, instead of what waited before; `undefined`: nothing waits any more. */
-  readonly offer: (next: Opened<Slot> | undefined) => void;
+  readonly offer: (next: Offered | undefined) => void;
   /** The version of what waits, if anything does. */
   readonly offered: () => number | undefined;
   /** The page starts: no visit is under way, so that what waits takes over. */
@@ -75,7 +81,7 @@ const faultOf = (error: unknown) => {
 export const createContentKeeper = (options: ContentKeeperOptions): ContentKeeper => {
   const { shippedDir, slots, trustedKeys, journal, now, background, later = laterInTime } = options;
   let current: Opened | undefined;
-  let next: Opened<Slot> | undefined;
+  let next: Offered | undefined;
   /** Since when content has to show that it works; nothing when it has. */
   let trial: { isDescribed: boolean; callOff?: () => void } | undefined;
   let isStartWanted = false;
@@ -164,9 +170,9 @@ export const createContentKeeper = (options: ContentKeeperOptions): ContentKeepe
     trial = undefined;
   };
 
-  const takeOver = async (opened: Opened<Slot>): Promise<void> => {
+  const takeOver = async (opened: Offered): Promise<void> => {
     const { contentVersion } = opened.bundle.manifest;
-    if (!(await orNoted(slots?.activate(opened.place), contentVersion))) return;
+    if (!(await orNoted(slots?.activate(opened.place, opened.givesUp), contentVersion))) return;
     journal('content-activated', { contentVersion });
     current = opened;
     noteDoubts(opened.bundle);

@@ -22,9 +22,10 @@ export interface Installer {
   /**
    * Has `fill` make a slot's folder, checks every file that came to lie there, and offers it.
    *
+   * @param servedVersion - what is in service, where staff chose what comes: when that is older, this one is given up
    * @throws whatever `fill` throws, and BundleError
    */
-  readonly install: (fill: (folder: string) => Promise<void>) => Promise<void>;
+  readonly install: (fill: (folder: string) => Promise<void>, servedVersion?: number) => Promise<void>;
 }
 
 /** Makes the installer; one caller at a time. */
@@ -37,7 +38,7 @@ export const createInstaller = ({ slots, keeper, trustedKeys, journal }: Install
     const newest = Math.max(served.bundle.manifest.contentVersion, keeper.offered() ?? 0);
     return contentVersion > newest ? 'newer' : 'not-newer';
   },
-  install: async (fill) => {
+  install: async (fill, servedVersion) => {
     const served = await keeper.served();
     if (served === undefined) return;
     // Its slot is the one that is emptied now.
@@ -45,7 +46,9 @@ export const createInstaller = ({ slots, keeper, trustedKeys, journal }: Install
     const { place, folder } = await slots.install(served.place, fill);
     const bundle = await openBundle(folder, trustedKeys);
     for await (const { fault } of checkWhole(bundle.files, bundle.manifest)) if (fault !== undefined) throw fault;
-    keeper.offer({ place, bundle });
-    journal('content-installed', { contentVersion: bundle.manifest.contentVersion });
+    const { contentVersion } = bundle.manifest;
+    const isOlder = servedVersion !== undefined && contentVersion < servedVersion;
+    keeper.offer({ place, bundle, ...(isOlder && { givesUp: servedVersion }) });
+    journal('content-installed', { contentVersion });
   },
 });

@@ -9,8 +9,10 @@ import { addressOf } from '../../components/link.ts';
 import '../../components/pin-pad/pin-pad.ts';
 import { passageKey } from '../../reading/passages.ts';
 import { type StaffOutcome, type StaffState, waitTold } from '../../visit/staff.ts';
+import type { UpkeepStatus } from '../../visit/upkeep.ts';
 import type { DeskStatus } from '../../visit/desk.ts';
 import { View, viewStyles } from '../view.ts';
+import { contentPanel, contentStyles } from './content-panel.ts';
 import { deskPanel, deskStyles } from './desk-panel.ts';
 
 /** What the heading is at each moment. */
@@ -39,6 +41,7 @@ const outcomes = { failed: 'staff.failed', 'pin-given': 'staff.pins.given' } as 
 /**
  * @fires kiosk-staff - Staff want to begin, to finish, or to leave the kiosk.
  * @fires kiosk-desk - Staff want something of a ticket, or a test sheet.
+ * @fires kiosk-upkeep - Technicians want other content.
  * @fires kiosk-back - It was somebody else who came here.
  */
 @customElement('kiosk-staff')
@@ -46,6 +49,7 @@ export class KioskStaff extends View {
   static override readonly styles = [
     viewStyles,
     deskStyles,
+    contentStyles,
     css`
       .buttons {
         display: flex;
@@ -87,6 +91,8 @@ export class KioskStaff extends View {
   @property({ attribute: false }) state: StaffState = { kind: 'gate' };
   /** What waits at the desk; absent where there is no printer. */
   @property({ attribute: false }) desk: DeskStatus | undefined;
+  /** The content, for technicians; absent where none is ever installed. */
+  @property({ attribute: false }) upkeep: UpkeepStatus | undefined;
   /** The version of the product, for technicians. */
   @property() productVersion = '';
   /** The version of the content, which is no secret. */
@@ -181,6 +187,7 @@ export class KioskStaff extends View {
   #ofTechnicians(outcome: StaffOutcome | undefined): TemplateResult {
     const { productVersion } = this;
     return html`${this.words('staff.lead')} ${this.#desk()}
+      ${this.upkeep === undefined ? nothing : contentPanel(this, this.upkeep, this.messages)}
       <ul role="list" class="deeds">
         <li>
           <button role="link" class="button secondary" data-address=${addressOf({ view: 'calibrate' })}>
@@ -195,7 +202,11 @@ export class KioskStaff extends View {
       </ul>
       ${this.#notice(outcome === undefined ? '' : this.messages.text(outcomes[outcome]))}
       <p>${this.messages.format('staff.version', { version: productVersion })}</p>
-      <p>${this.messages.format('staff.content', { version: String(this.contentVersion) })}</p>`;
+      ${
+        this.upkeep === undefined
+          ? html`<p>${this.messages.format('staff.content', { version: String(this.contentVersion) })}</p>`
+          : nothing
+      }`;
   }
 
   #back(): TemplateResult {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright/test';
 import type { PlainMessageKey } from '../../content/format/index.ts';
 import type { HostOperation, HostOperations } from '../../renderer/host/contract.ts';
+import type { ContentStatus } from '../../renderer/host/content.ts';
 import type { DeskList } from '../../renderer/host/printing.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Screen } from './screens.ts';
@@ -130,6 +131,40 @@ export const alongsideScreens: readonly Screen[] = [
   },
 ];
 
+/** Content as a technician may find it: something on two drives, something refused, something to go back to. */
+const muchContent: ContentStatus = {
+  contentVersion: 12,
+  waiting: 13,
+  isWorking: false,
+  outcome: 'ready',
+  looksAtDrives: true,
+  found: [
+    { id: '1', contentVersion: 13, age: 'newer', drive: 1 },
+    { id: '2', contentVersion: 12, age: 'same', drive: 1 },
+    { id: '3', contentVersion: 9, age: 'older', drive: 2 },
+  ],
+  refused: 2,
+  earlier: [
+    { place: 'a', contentVersion: 11 },
+    { place: 'shipped', contentVersion: 5 },
+  ],
+  changes: {
+    since: 11,
+    count: 43,
+    gone: 1,
+    pages: [
+      {
+        ...{ kind: 'changed', language: 'en-GB', document: 'pages/clinical-trials', titleId: 'title' },
+        title: 'Clinical trials',
+      },
+      {
+        ...{ kind: 'new', language: 'en-GB', document: 'easy/tests-and-scans', titleId: 'title' },
+        title: 'Tests and scans',
+      },
+    ],
+  },
+};
+
 /** A desk at a busy hour: one of every kind of ticket, a printer without paper, and a restart some time before. */
 const busyDesk: DeskList = {
   tickets: [
@@ -193,6 +228,14 @@ export const staffScreens: readonly Screen[] = [
   {
     name: 'the staff’s screen',
     reach: entersStaff,
+  },
+  {
+    name: 'the staff’s screen with content of every kind',
+    reach: async (kiosk) => {
+      await answers(kiosk.page, 'contentStatus', muchContent);
+      await entersStaff(kiosk);
+      await kiosk.page.locator('kiosk-staff .changes li').first().waitFor();
+    },
   },
   {
     name: 'the desk’s panel without a ticket',

@@ -291,6 +291,18 @@ export const journalEvents = {
     'Tell whoever maintains the kiosk, with the lines around this one.',
     { operation: code(operations) },
   ),
+  'volume-saved': event(
+    'info',
+    'A technician has changed at the screen how loud the kiosk may be, in per cent.',
+    NOTHING,
+    { percent: count },
+  ),
+  'volume-not-saved': event(
+    'warning',
+    'How loud the kiosk may be could not be written into the settings.',
+    'Check who may write the settings file, and that there is one.',
+    {},
+  ),
   'calibration-saved': event(
     'info',
     'A technician has set up the screen; the settings have its figures now.',

@@ -201,18 +201,24 @@ const lookOf = async (
   return 'bytes' in read ? { logo: read } : { problem: read };
 };
 
-/** The screen as it is set up: from the settings, until a technician measures it. */
-const createScreen = (place: SettingsPlace | undefined, fromFile: Calibration) => {
-  let screen = fromFile;
+/** Screen and sound as they are set up: from the settings, until a technician changes them. */
+const createSetup = (place: SettingsPlace | undefined, fromFile: Pick<SiteSettings, 'screen' | 'sound'>) => {
+  let { screen, sound } = fromFile;
+  const change = (...changes: Parameters<typeof changeSettings>[1]): ReturnType<typeof changeSettings> => {
+    if (place === undefined) throw new SettingsError('There is no file for the settings; name one with --site.');
+    return changeSettings(place.file, changes);
+  };
   return {
-    now: (): Calibration => screen,
+    screen: (): Calibration => screen,
+    now: () => ({ screen, sound }),
     calibrate: async ({ pixelsPerInch, viewingDistanceMm }: Calibration): Promise<void> => {
-      if (place === undefined) throw new SettingsError('There is no file for the settings; name one with --site.');
-      const changed = await changeSettings(place.file, [
+      ({ screen } = await change(
         { path: ['screen', 'pixelsPerInch'], value: pixelsPerInch },
         { path: ['screen', 'viewingDistanceMm'], value: viewingDistanceMm },
-      ]);
-      screen = changed.screen;
+      ));
+    },
+    limitVolume: async (percent: number): Promise<void> => {
+      ({ sound } = await change({ path: ['sound', 'mostVolume'], value: percent }));
     },
   };
 };
@@ -280,7 +286,7 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   if (look.problem !== undefined) options.journal('settings-mistake', { setting: look.problem.path });
   const files = await readAppFiles(options.appDir);
   const app = look.logo === undefined ? files : new Map([...files, [look.logo.path, look.logo.bytes]]);
-  const screen = createScreen(place, settings.screen);
+  const setup = createSetup(place, settings);
   const isCalibrating = options.calibrate === true;
   const slots = slotsOf(options);
   const keeper = createContentKeeper({
@@ -328,7 +334,7 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     }),
     host: createHost({
       journal: options.journal,
-      staff: staffOf(options, screen.now),
+      staff: staffOf(options, setup.screen),
       beat: () => {
         options.page?.beat();
         return keeper.pageBeats();
@@ -340,13 +346,14 @@ export const openKiosk = async (options: KioskOptions): Promise<Kiosk> => {
       print: printing.desk,
       printJobs: options.printJobs,
       endVisit: options.endVisit,
-      calibrate: screen.calibrate,
+      calibrate: setup.calibrate,
+      limitVolume: setup.limitVolume,
       isCalibrating,
       describe: async () => {
         const served = await keeper.served();
         if (served === undefined) return undefined;
         keeper.pageDescribed();
-        return describeKiosk({ ...settings, screen: screen.now() }, served.bundle.manifest, {
+        return describeKiosk({ ...settings, ...setup.now() }, served.bundle.manifest, {
           isOnTrial: served.isOnTrial,
           isCalibrating,
           logo: look.logo,

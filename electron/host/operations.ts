@@ -11,7 +11,7 @@ import type { Journal } from './journal.ts';
 import { problemCodes } from './journal-events.ts';
 import type { PrintJobs } from './printing/print-jobs.ts';
 import { SettingsError } from './settings-file.ts';
-import { measuredSchema } from './settings.ts';
+import { measuredSchema, mostVolumeSchema } from './settings.ts';
 import { languageTagSchema, slugSchema } from '../../content/format/text.ts';
 import type { PrintDesk } from './printing/print-desk.ts';
 import { PinError } from './staff/pin-keeper.ts';
@@ -26,6 +26,8 @@ export interface HostContext {
   readonly endVisit: () => Promise<void>;
   /** Keeps what a technician has measured; absent where there is nobody to measure anything. */
   readonly calibrate?: (measured: Calibration) => Promise<void>;
+  /** Keeps how loud the loudest step is, in per cent; absent where nobody can change it. */
+  readonly limitVolume?: (percent: number) => Promise<void>;
   /** Whether the host was started for a technician to measure the screen; otherwise that takes the PIN. */
   readonly isCalibrating?: boolean;
   readonly journal: Journal;
@@ -97,6 +99,17 @@ const orRefused = async <Value>(outcome: Promise<Value>): Promise<Value> => {
 };
 
 const role = z.enum(['technician', 'volunteer']);
+
+/** Settings that cannot be written are told, and the caller may try again. */
+const orUnwritten = async (writing: Promise<void>, note: () => void): Promise<void> => {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    note();
+    throw new Unavailable(error.message, { cause: error });
+  }
+};
 
 const leaving = <How extends Leaving>(how: How): Operation<How> => ({
   request: withToken,
@@ -249,14 +262,21 @@ export const operations: { readonly [Name in HostOperation]: Operation<Name> } =
       const isStaff = shown !== undefined && staff?.may(shown, 'measure') === true;
       if (calibrate === undefined || !(isCalibrating === true || isStaff))
         throw new Refused('not started with --calibrate, and no technician is here');
-      try {
-        await calibrate(measured);
-      } catch (error) {
-        if (!(error instanceof SettingsError)) throw error;
+      await orUnwritten(calibrate(measured), () => {
         journal('calibration-not-saved', {});
-        throw new Unavailable(error.message, { cause: error });
-      }
+      });
       journal('calibration-saved', measured);
+      return null;
+    },
+  },
+  saveMostVolume: {
+    request: withToken.extend({ percent: mostVolumeSchema }),
+    run: async ({ limitVolume, journal, staff }, { token: shown, percent }) => {
+      if (limitVolume === undefined || staff?.may(shown, 'measure') !== true) throw new Refused(NOBODY_HERE);
+      await orUnwritten(limitVolume(percent), () => {
+        journal('volume-not-saved', {});
+      });
+      journal('volume-saved', { percent });
       return null;
     },
   },

@@ -40,6 +40,9 @@ const screenSchema = z.strictObject({
     ),
 });
 
+/** How loud the loudest step may be, in per cent of what the computer can do. */
+export const mostVolumeSchema = z.int().min(10).max(100);
+
 const soundSchema = z.strictObject({
   headphones: z
     .enum(['no', 'sensitive', 'always'])
@@ -49,10 +52,7 @@ const soundSchema = z.strictObject({
         'question and for sensitive words, “always” for all speech. Visitors are asked whether headphones are in, ' +
         'unless a keypad tells (keypad.headphonesIn).',
     ),
-  mostVolume: z
-    .int()
-    .min(10)
-    .max(100)
+  mostVolume: mostVolumeSchema
     .default(100)
     .describe('How loud the loudest of the ten steps is, in per cent of what the computer can do, 10 to 100.'),
   chime: z

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LanguageChoice } from '../../content/format/index.ts';
 import '../components/caption/caption.ts';
+import '../components/cleaning/cleaning.ts';
 import '../components/cover/cover.ts';
 import '../components/header/header.ts';
 import type { Division } from '../components/layout.ts';
@@ -44,6 +45,8 @@ export interface Frame {
   readonly messages: Messages;
   /** What guidance is saying. */
   readonly caption: string;
+  /** For how many seconds more the screen is locked, to be wiped; nothing while it is not. */
+  readonly cleaning: number | undefined;
   /** What helps a volunteer and a visitor who sit together; nothing where they do not. */
   readonly beside: Beside | undefined;
   /** Where the desk is, in the hospital’s words, and whether summaries are printed there. */
@@ -54,14 +57,14 @@ export interface Frame {
 }
 
 export function drawFrame(frame: Frame): TemplateResult {
-  const { visit, division, hospital, left } = frame;
+  const { visit, division, hospital, left, cleaning } = frame;
   const { layout, tools, toolColumns, reachLine } = division;
   const isByEar = visit.preferences.guidance;
   return html`${
       reachLine > 0 ? html`<kiosk-quiet-space class="above" .hospital=${hospital}></kiosk-quiet-space>` : nothing
     }
     <div
-      ?inert=${left !== undefined || (visit.isCovered && !isByEar)}
+      ?inert=${left !== undefined || cleaning !== undefined || (visit.isCovered && !isByEar)}
       data-flow
       class="frame ${layout} tools-${tools} ${visit.panel === undefined ? '' : 'beside'}"
     >
@@ -87,6 +90,7 @@ export function drawFrame(frame: Frame): TemplateResult {
           ></kiosk-cover>`
         : nothing
     }
+    ${cleaning === undefined ? nothing : html`<kiosk-cleaning .seconds=${cleaning}></kiosk-cleaning>`}
     ${
       left === undefined
         ? nothing

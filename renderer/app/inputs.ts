@@ -9,9 +9,10 @@ import type { Kiosk, Workings } from './workings.ts';
 /** Listens for them, as long as the root element lives. */
 export function listenForInputs(element: LitElement, kiosk: Kiosk, workings: Workings): void {
   const { adapting, attending, beginByEar, column, guiding, moving, opening, reading, staffing } = workings;
-  /** Whether any key is the attract screen's, or the cover's; by ear one goes on beneath the cover. */
+  /** Whether any key is the attract screen's, the cover's, or nobody's; by ear one goes on beneath the cover. */
   const isAside = (): boolean => {
     const { content, visit } = kiosk.session() ?? {};
+    if (workings.cleaning.seconds !== undefined) return true;
     return content?.view === 'attract' || (visit?.isCovered === true && !visit.preferences.guidance);
   };
   const { presses } = new Pressing(element, {

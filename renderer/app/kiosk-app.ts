@@ -35,6 +35,7 @@ export class KioskApp extends LitElement {
     begin: (visit, messages) => this.#begin(visit, messages),
     end: () => this.#end(),
     measure: (calibration) => this.#measure(calibration),
+    limitVolume: (percent) => this.#limitVolume(percent),
   };
   readonly #workings = createWorkings(this, this.#kiosk);
   #options: KioskOptions | undefined;
@@ -125,6 +126,7 @@ export class KioskApp extends LitElement {
       print: this.#workings.printing.status,
       caption: this.#workings.guiding.caption,
       left: this.#workings.attending.left,
+      cleaning: this.#workings.cleaning.seconds,
       beside: this.#workings.alongside.beside,
       directions: description.deskDirections,
       hasDesk: description.print !== undefined,
@@ -200,6 +202,14 @@ export class KioskApp extends LitElement {
   };
 
   readonly #onResize = (): void => this.requestUpdate();
+
+  /** The present visit is the technician’s, whom nothing is read to at another loudness; the next one has it. */
+  #limitVolume(mostVolume: number): void {
+    if (this.#options === undefined) return;
+    const { description } = this.#options;
+    this.#options = { ...this.#options, description: { ...description, sound: { ...description.sound, mostVolume } } };
+    this.requestUpdate();
+  }
 
   /** The screen has been measured: every length is drawn anew. */
   #measure(calibration: Calibration): void {

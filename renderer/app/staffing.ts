@@ -21,6 +21,10 @@ export interface Staffed {
   readonly isShown: () => boolean;
   /** A volunteer has entered during a visitor’s visit. */
   readonly sitDown: () => void;
+  /** Locks the screen, to be wiped. */
+  readonly clean: () => void;
+  /** The loudest step is so loud from now on, in per cent. */
+  readonly limited: (percent: number) => void;
 }
 
 interface Session {
@@ -156,10 +160,22 @@ export class Staffing implements ReactiveController {
         return this.#show({ kind: 'choosing', role: 'volunteer', isAgain: false, fault: undefined });
       case 'keep-pin':
         return this.#showInside();
+      case 'clean':
+        return this.#staffed.clean();
       case 'restart':
       case 'exit':
         return void this.#leave(command);
     }
+  }
+
+  /** Limits how loud the kiosk can be made. */
+  async limit(percent: number): Promise<void> {
+    const token = this.#session?.token;
+    if (token === undefined) return;
+    const reply = await this.#ask((host) => host.saveMostVolume({ token, percent }));
+    if (reply === undefined || this.isOut(reply)) return;
+    if (reply.ok) this.#staffed.limited(percent);
+    this.#showInside(reply.ok ? undefined : 'failed');
   }
 
   /** Takes a PIN that was entered: to choose it, or to enter with it. */

@@ -135,6 +135,7 @@ export function drawView(content: Content, context: ViewContext): TemplateResult
     case 'staff':
       return html`<kiosk-staff
         .state=${context.staff}
+        .mostVolume=${site.sound.mostVolume}
         .productVersion=${context.kiosk?.productVersion ?? ''}
         .desk=${context.desk}
         .upkeep=${context.upkeep}

@@ -57,6 +57,7 @@ export function doWhatIsWanted(element: LitElement, kiosk: Kiosk, workings: Work
     'kiosk-bring-back': () => void alongside.bringBack(),
     'kiosk-preset': (choice) => void alongside.use(choice),
     'kiosk-wiped': () => alongside.leave(),
+    'kiosk-loudest': (percent) => void staffing.limit(percent),
     'kiosk-upkeep': (command) => void upkeep.do(command),
     'kiosk-desk': (command) => void desk.do(command),
     'kiosk-headphones': () => void hearing.confirm(),

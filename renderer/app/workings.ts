@@ -8,6 +8,7 @@ import { Adapting } from './adapting.ts';
 import { Alongside } from './alongside.ts';
 import { Attending } from './attending.ts';
 import { Calibrating } from './calibrating.ts';
+import { Cleaning } from './cleaning.ts';
 import { Column } from './column.ts';
 import { Covering } from './covering.ts';
 import { Desk } from './desk.ts';
@@ -40,6 +41,8 @@ export interface Kiosk {
   readonly end: () => void;
   /** The screen has been measured. */
   readonly measure: (calibration: Calibration) => void;
+  /** The loudest step is so loud from now on, in per cent. */
+  readonly limitVolume: (percent: number) => void;
 }
 
 /** The parts, by what they do. */
@@ -90,7 +93,10 @@ export function createWorkings(element: LitElement, kiosk: Kiosk) {
     go: () => moving.go({ view: 'staff' }),
     isShown: () => kiosk.session()?.content?.view === 'staff',
     sitDown: () => void alongside.sitDown(),
+    clean: () => cleaning.begin(),
+    limited: (percent) => kiosk.limitVolume(percent),
   });
+  const cleaning = new Cleaning(element, () => kiosk.drawn());
   const reading = new ReadingAloud(stage);
   const opening = new Opening(stage, reading, () => element.renderRoot);
   const moving: Moving = new Moving(stage, {
@@ -177,6 +183,7 @@ export function createWorkings(element: LitElement, kiosk: Kiosk) {
     opening,
     moving,
     calibrating,
+    cleaning,
     languages,
     adapting,
     alongside,

@@ -16,7 +16,7 @@ export type ReadingCommand = 'play' | 'pause' | 'stop' | 'previous' | 'next' | '
  * What staff may want at the screen (V1). To begin ends the visitor’s visit; `alongside` leads volunteers to their PIN;
  * technicians give volunteers a PIN, or leave it as it is.
  */
-export type StaffCommand = 'begin' | 'alongside' | 'restart' | 'exit' | 'finish' | 'give-pin' | 'keep-pin';
+export type StaffCommand = 'begin' | 'alongside' | 'restart' | 'exit' | 'finish' | 'give-pin' | 'keep-pin' | 'clean';
 
 /** A display that a volunteer chooses for both, and perhaps a language with it. */
 export interface PresetChoice {
@@ -78,6 +78,8 @@ export interface KioskEvents {
   /** All digits of a PIN are entered; whoever takes them keeps them no longer than that takes. */
   readonly 'kiosk-pin': string;
   readonly 'kiosk-staff': StaffCommand;
+  /** How loud the loudest step is to be, in per cent (V3). */
+  readonly 'kiosk-loudest': number;
   /** Technicians want other content (V3). */
   readonly 'kiosk-upkeep': UpkeepCommand;
   /** The visitor agrees that a volunteer sees what they had read before (V2). */

@@ -25,6 +25,7 @@ const operations: Readonly<Record<HostOperation, true>> = {
   contentStatus: true,
   installContent: true,
   goBackToContent: true,
+  saveMostVolume: true,
   testPrint: true,
   takePrintJob: true,
   printLaidOut: true,

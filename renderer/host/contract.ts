@@ -237,6 +237,11 @@ export interface HostOperations {
     readonly request: StaffRequest & { readonly place: EarlierPlace };
     readonly value: null;
   };
+  /** Writes into the site's settings how loud the loudest of the ten steps is; refusals as of {@link HostOperations.saveCalibration}. */
+  readonly saveMostVolume: {
+    readonly request: StaffRequest & { readonly percent: number };
+    readonly value: null;
+  };
   /** Prints a sheet without anybody's words. */
   readonly testPrint: { readonly request: StaffRequest; readonly value: PrintOutcome };
   /** The print document's: hands over its job. `refused` without its key, or when it was asked for before. */

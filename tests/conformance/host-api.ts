@@ -220,6 +220,10 @@ export const hostApiConformance = (
       expect(await api.giveVolunteersPin({ token, pin: '864213' })).toEqual(refused);
       const measured = { pixelsPerInch: 127, viewingDistanceMm: 550 };
       expect(await api.saveCalibration({ ...measured, token })).toEqual(refused);
+      expect(await api.saveMostVolume({ token, percent: 60 })).toEqual(refused);
+      expect(await api.contentStatus({ token })).toEqual(refused);
+      expect(await api.installContent({ token, id: '1' })).toEqual(refused);
+      expect(await api.goBackToContent({ token, place: 'shipped' })).toEqual(refused);
       expect(leave).not.toHaveBeenCalled();
     });
 
@@ -244,6 +248,24 @@ export const hostApiConformance = (
       await api.leaveStaff({ token });
       expect(await api.stayStaff({ token })).toEqual(refused);
       expect(await api.saveCalibration({ ...measured, token })).toEqual(refused);
+    });
+
+    test('V3, R3 · a technician sets how loud the kiosk may be; it is written down, and holds at once', async () => {
+      const { api, settings, events } = await open('sited');
+      const refused = { ok: false, error: { code: 'refused' } };
+      await api.choosePin({ pin: '159357' });
+      expect(await api.saveMostVolume({ token: '', percent: 60 })).toEqual(refused);
+      const entry = await api.enterPin({ role: 'technician', pin: '159357' });
+      const token = entry.ok && entry.value.entered ? entry.value.token : '';
+      for (const percent of [0, 9, 101, 50.5])
+        expect(await api.saveMostVolume({ token, percent })).toMatchObject({ error: { code: 'invalid-payload' } });
+      expect(await api.saveMostVolume({ token, percent: 60 })).toEqual({ ok: true, value: null });
+      expect(JSON.parse((await settings?.()) ?? '')).toEqual({ hospitalName: 'St Example', sound: { mostVolume: 60 } });
+      expect(await api.describeKiosk({})).toMatchObject({ value: { sound: { mostVolume: 60 } } });
+      expect(events).toContainEqual(expect.objectContaining({ event: 'volume-saved', percent: 60 }));
+      expect(await api.contentStatus({ token: '' })).toEqual(refused);
+      expect(await api.installContent({ token: '', id: '1' })).toEqual(refused);
+      expect(await api.goBackToContent({ token: '', place: 'shipped' })).toEqual(refused);
     });
 
     test('V1, X3 · the end of the visit ends a technician’s session, and so does leaving it', async () => {

@@ -8,7 +8,7 @@ import { Kiosk } from '../support/kiosk.ts';
 import { startKiosk } from '../support/kiosk-process.ts';
 import { markup } from '../support/markup.ts';
 import { withSite } from '../support/site.ts';
-import { answers, entersPin, opensDesk } from '../support/staff-screens.ts';
+import { answers, entersPin, hasContent, opensDesk } from '../support/staff-screens.ts';
 import { getSurroundings } from '../support/surroundings.ts';
 import { expect, test } from '../support/test.ts';
 import { words, wordsOf } from '../support/words.ts';
@@ -271,6 +271,7 @@ test.describe('V3 · the panel, as the host tells it', () => {
       token: 'a token of the tests',
       kiosk: { productVersion: '1.2.3', calibration: { pixelsPerInch: 102.5, viewingDistanceMm: 600 } },
     });
+    await hasContent(page);
     let asked = 0;
     page.on('request', (request) => {
       if (request.url().endsWith('/deskTickets')) asked += 1;

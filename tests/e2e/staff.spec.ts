@@ -213,3 +213,48 @@ test('V1, L6 · restarted at the screen it comes back by itself, at a clean star
     expect(await ended, 'a service manager does not start it again').toBe(0);
   });
 });
+
+test('V3 · locked for cleaning, no touch and no key does anything for half a minute; then it goes on as it was', async ({
+  page,
+  watch,
+}) => {
+  await withPin({ page, watch }, async (kiosk) => {
+    await page.clock.install();
+    await entersAgain(kiosk);
+    const exit = await deed(kiosk, 'staff.exit').boundingBox();
+    if (exit === null) throw new Error('there is no way out to press by chance');
+    await kiosk.presses(kiosk.button(words.text('staff.clean')));
+    const lock = page.locator('kiosk-cleaning');
+    await expect(lock).toContainText(words.format('cleaning.left', { seconds: 30 }));
+    for (let stroke = 0; stroke < 5; stroke += 1)
+      await page.touchscreen.tap(exit.x + exit.width / 2, exit.y + exit.height / 2);
+    for (const key of ['Tab', 'Enter', 'Space', 'Escape', 'ArrowLeft', 'Pause']) await page.keyboard.press(key);
+    await page.clock.runFor(15_000);
+    await expect(lock).toContainText(words.format('cleaning.left', { seconds: 15 }));
+    await expect(page.locator('kiosk-staff h1')).toHaveText(words.text('about.staff'));
+    await page.clock.runFor(16_000);
+    await expect(lock).toHaveCount(0);
+    await expect(kiosk.button(words.text('staff.clean')), 'where it was').toBeFocused();
+    await kiosk.presses(deed(kiosk, 'staff.finish'));
+    await expect(kiosk.attract).toBeVisible();
+  });
+});
+
+test('V3, R3 · a technician sets how loud the kiosk may be; visitors have it at once', async ({ page, watch }) => {
+  await withPin({ page, watch }, async (kiosk, _running, siteFile) => {
+    const status = page.locator('kiosk-staff [role="group"] + [role="status"]');
+    await expect(status).toHaveText(words.format('staff.loudest.is', { percent: '100' }));
+    await expect(kiosk.button(words.text('staff.louder'))).toHaveAttribute('aria-disabled', 'true');
+    await kiosk.presses(kiosk.button(words.text('staff.quieter')));
+    await expect(status).toHaveText(words.format('staff.loudest.is', { percent: '90' }));
+    await kiosk.presses(kiosk.button(words.text('staff.quieter')));
+    await expect(status).toHaveText(words.format('staff.loudest.is', { percent: '80' }));
+    expect(JSON.parse(await readFile(siteFile, 'utf8'))).toMatchObject({ sound: { mostVolume: 80 } });
+    await page.goto('about:blank');
+    await kiosk.opens('#/home');
+    await entersAgain(kiosk);
+    await expect(status, 'it is the site’s from now on').toHaveText(
+      words.format('staff.loudest.is', { percent: '80' }),
+    );
+  });
+});

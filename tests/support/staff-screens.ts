@@ -38,8 +38,15 @@ const hasPrinter = async (page: Page): Promise<void> => {
   });
 };
 
+/** Lets the kiosk seem to have content of some kind; without any, to be one that installs none. */
+export const hasContent = async (page: Page, content?: ContentStatus): Promise<void> => {
+  const json = content === undefined ? { ok: false, error: { code: 'unavailable' } } : { ok: true, value: content };
+  await page.route('**/host/contentStatus', (route) => route.fulfill({ json }));
+};
+
 /** As a technician who has entered. */
-const entersStaff = async (kiosk: Kiosk): Promise<void> => {
+const entersStaff = async (kiosk: Kiosk, content?: ContentStatus): Promise<void> => {
+  await hasContent(kiosk.page, content);
   await answers(kiosk.page, 'pinStatus', { pin: 'set', waitSeconds: 0, triesLeft: 5 });
   await answers(kiosk.page, 'enterPin', {
     entered: true,
@@ -225,15 +232,19 @@ export const staffScreens: readonly Screen[] = [
       await kiosk.page.getByText(kiosk.words.format('staff.wait.minutes', { minutes: 14 })).waitFor();
     },
   },
+  { name: 'the staff’s screen', reach: (kiosk) => entersStaff(kiosk) },
   {
-    name: 'the staff’s screen',
-    reach: entersStaff,
+    name: 'a screen that is locked for cleaning',
+    reach: async (kiosk) => {
+      await entersStaff(kiosk);
+      await kiosk.presses(kiosk.button(kiosk.words.text('staff.clean')));
+      await kiosk.page.locator('kiosk-cleaning [role="status"]').waitFor();
+    },
   },
   {
     name: 'the staff’s screen with content of every kind',
     reach: async (kiosk) => {
-      await answers(kiosk.page, 'contentStatus', muchContent);
-      await entersStaff(kiosk);
+      await entersStaff(kiosk, muchContent);
       await kiosk.page.locator('kiosk-staff .changes li').first().waitFor();
     },
   },

@@ -3,7 +3,7 @@ import type { StaffRole } from '../../../renderer/host/contract.ts';
 
 /**
  * What takes a PIN. `attend`: to be there at all; `desk`: to let tickets go, call them off and print a test sheet;
- * `content`: to see and change which content is in service; `measure`: to set up the screen; `leave`: to restart or end the kiosk; `pins`: to choose the volunteers' PIN.
+ * `content`: to see and change which content is in service; `measure`: to set up the screen and the sound; `leave`: to restart or end the kiosk; `pins`: to choose the volunteers' PIN.
  */
 export type Deed = 'attend' | 'desk' | 'content' | 'measure' | 'leave' | 'pins';
 

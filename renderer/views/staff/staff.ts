@@ -1,6 +1,7 @@
 /** The staff's screen (V1): a gate, a PIN, and behind it what only those do who look after the kiosk. */
 import { type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { PlainMessageKey } from '../../../content/format/index.ts';
 import { type StaffCommand, tell } from '../../components/events.ts';
@@ -29,6 +30,9 @@ const titles: Readonly<Record<StaffState['kind'], PlainMessageKey>> = {
   closed: 'staff.closed',
 };
 
+/** Below it nobody hears anything in a waiting room. */
+const LEAST_VOLUME = 10;
+
 /** Moments at which there is nothing to do but read. */
 const words = { damaged: 'staff.damaged', unavailable: 'staff.unavailable' } as const;
 
@@ -41,6 +45,7 @@ const outcomes = { failed: 'staff.failed', 'pin-given': 'staff.pins.given' } as 
 /**
  * @fires kiosk-staff - Staff want to begin, to finish, or to leave the kiosk.
  * @fires kiosk-desk - Staff want something of a ticket, or a test sheet.
+ * @fires kiosk-loudest - The kiosk is to be so loud at most.
  * @fires kiosk-upkeep - Technicians want other content.
  * @fires kiosk-back - It was somebody else who came here.
  */
@@ -93,6 +98,8 @@ export class KioskStaff extends View {
   @property({ attribute: false }) desk: DeskStatus | undefined;
   /** The content, for technicians; absent where none is ever installed. */
   @property({ attribute: false }) upkeep: UpkeepStatus | undefined;
+  /** How loud the loudest step is, in per cent. */
+  @property({ type: Number }) mostVolume = 100;
   /** The version of the product, for technicians. */
   @property() productVersion = '';
   /** The version of the content, which is no secret. */
@@ -181,7 +188,37 @@ export class KioskStaff extends View {
   /** The desk’s work is the volunteers’ too. */
   #ofVolunteers(): TemplateResult {
     return html`${this.words('staff.lead.volunteer')} ${this.#desk()}
-      <div class="buttons">${this.#back()}</div>`;
+      <ul role="list" class="deeds">
+        ${this.#cleaning()}
+        <li>${this.#back()}</li>
+      </ul>`;
+  }
+
+  #cleaning(): TemplateResult {
+    return html`<li>${this.#button('still', 'staff.clean', 'clean')} ${this.words('staff.clean.what')}</li>`;
+  }
+
+  /** The limit goes by steps of ten, as the visitors’ volume does. */
+  #loudness(): TemplateResult {
+    const { mostVolume } = this;
+    const to = (percent: number): void => {
+      if (percent >= LEAST_VOLUME && percent <= 100) tell(this, 'kiosk-loudest', percent);
+    };
+    const button = (name: IconName, label: PlainMessageKey, percent: number, isEnd: boolean): TemplateResult =>
+      html`<button
+        class="button secondary"
+        aria-disabled=${ifDefined(isEnd ? 'true' : undefined)}
+        @click=${() => to(percent)}
+      >
+        ${icon(name)}<span>${this.messages.text(label)}</span>
+      </button>`;
+    return html`<li>
+      <div class="buttons" role="group" aria-label=${this.messages.text('staff.loudest')}>
+        ${button('quieter', 'staff.quieter', Math.max(LEAST_VOLUME, mostVolume - 10), mostVolume <= LEAST_VOLUME)}
+        ${button('louder', 'staff.louder', Math.min(100, mostVolume + 10), mostVolume >= 100)}
+      </div>
+      <p role="status">${this.messages.format('staff.loudest.is', { percent: String(mostVolume) })}</p>
+    </li>`;
   }
 
   #ofTechnicians(outcome: StaffOutcome | undefined): TemplateResult {
@@ -195,6 +232,7 @@ export class KioskStaff extends View {
           </button>
           ${this.words('staff.size.what')}
         </li>
+        ${this.#cleaning()} ${this.#loudness()}
         <li>${this.#button('people', 'staff.pins', 'give-pin')} ${this.words('staff.pins.what')}</li>
         <li>${this.#button('repeat', 'staff.restart', 'restart')} ${this.words('staff.restart.what')}</li>
         <li>${this.#button('end', 'staff.exit', 'exit')} ${this.words('staff.exit.what')}</li>

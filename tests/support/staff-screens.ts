@@ -161,11 +161,11 @@ const muchContent: ContentStatus = {
     gone: 1,
     pages: [
       {
-        ...{ kind: 'changed', language: 'en-GB', document: 'pages/clinical-trials', titleId: 'title' },
+        ...{ kind: 'changed', language: 'en-GB', document: 'pages/clinical-trials', titleId: 'page.title' },
         title: 'Clinical trials',
       },
       {
-        ...{ kind: 'new', language: 'en-GB', document: 'easy/tests-and-scans', titleId: 'title' },
+        ...{ kind: 'new', language: 'en-GB', document: 'easy/tests-and-scans', titleId: 'page.title' },
         title: 'Tests and scans',
       },
     ],

@@ -135,7 +135,13 @@ export class KioskHeader extends LitElement {
         background: none;
         color: var(--quiet);
       }
-      /* The line below it grows for as long as it takes. */
+      /* Large words: it would begin a line of its own. The key and the way for all lead there too. */
+      @container header (inline-size < 26rem) {
+        .tools .corner {
+          display: none;
+        }
+      }
+      /* A line below it tells when the finger may be lifted. */
       .corner[data-pressed] {
         border-block-end-color: var(--quiet);
         transition: border-block-end-color 0s 2s;
